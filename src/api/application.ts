@@ -1,0 +1,14 @@
+/** What a tab may ask about applications. */
+import * as v from 'valibot';
+import type { ApplicationReceipt } from './draft.ts';
+import { keyInput, op } from './op.ts';
+
+const key = v.object({ key: keyInput });
+
+/**
+ * Sends the draft in, or sends it again; repeating without a change answers the same receipt.
+ * Refuses `notFound`, `roundNotOpen`, `deadlinePassed`, and one refusal per answer that is missing or wrong (`field` = question id).
+ */
+export const submit = op('application.submit', key).answers<ApplicationReceipt>();
+/** Withdraws until the decision; repeating answers the same. Refuses `notFound`, `alreadyDecided`. */
+export const withdraw = op('application.withdraw', key).answers<ApplicationReceipt>();

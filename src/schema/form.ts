@@ -1,0 +1,99 @@
+/** Skjemaer: the questions of a form as data. A published version never changes; an application keeps the version it was written in. */
+import { instant, json, number, text } from './kit/field.ts';
+import { list, type Row } from './kit/list.ts';
+
+/** The kinds of answer a question can ask for. */
+export type QuestionKind =
+  | 'text'
+  | 'note'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'serviceUnit'
+  | 'table'
+  | 'files';
+
+/** One choice: the stored value and the words people see. */
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One question. `home` is the field of list `application` that holds the answer; without it the answer lives in `answers`. */
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly label: string;
+  readonly help?: string;
+  /** «Hvorfor spør vi?» */
+  readonly why?: string;
+  /** «Eksempel» */
+  readonly example?: string;
+  /** Most characters of a text, or the largest number. */
+  readonly max?: number;
+  readonly min?: number;
+  /** What to write instead when the number is larger than `max`. */
+  readonly tooLarge?: string;
+  /** Needed to send in, never to save. */
+  readonly required?: true;
+  readonly criteria?: readonly string[];
+  /** Not shown to assessors when blind assessment is on. */
+  readonly blind?: true;
+  readonly choices?: readonly ChoiceOption[];
+  /** The choice comes with a line of free text, this many characters at most; the answer is then {@link ChoicesWithText}. */
+  readonly textMax?: number;
+  /** A table's columns, and how few and many rows. */
+  readonly columns?: readonly Question[];
+  readonly rows?: { readonly min: number; readonly max: number };
+  readonly showIf?: { readonly question: string; readonly not: string };
+  readonly home?: string;
+}
+
+export interface ChoicesWithText {
+  readonly choices: readonly string[];
+  readonly text?: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  /** Steps that count as writing; the self-check, the leader's card and the last look do not. */
+  readonly counts?: true;
+  readonly questions: readonly Question[];
+}
+
+export interface FormDefinition {
+  readonly form: string;
+  readonly version: number;
+  readonly title: string;
+  /** About how long it takes, as a person would say it. */
+  readonly takes: string;
+  readonly notice: string;
+  readonly steps: readonly Step[];
+}
+
+export const form = list({
+  name: 'form',
+  title: 'Skjemaer',
+  description: 'Skjemaene som data. En publisert versjon endres aldri; lag en ny.',
+  key: 'key',
+  rights: 'managersRead',
+  fields: {
+    key: text({ label: 'Nøkkel', required: true, max: 60, locked: true }),
+    title: text({ label: 'Tittel', required: true, max: 120 }),
+    form: text({ label: 'Skjema', required: true, max: 40, indexed: true }),
+    version: number({ label: 'Versjon', required: true, min: 1 }),
+    publishedAt: instant({ label: 'Publisert' }),
+    definition: json<FormDefinition>()({ label: 'Definisjon', required: true }),
+  },
+  views: [{ title: 'Alle skjemaer', fields: ['title', 'form', 'version', 'publishedAt'], sort: { field: 'form' } }],
+});
+
+export type FormRow = Row<typeof form>;
+/** A form's natural key. */
+export const formKey = (name: string, version: number): string => `${name}-${version}`;

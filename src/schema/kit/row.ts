@@ -1,0 +1,155 @@
+/** Turns a SharePoint item into a typed row and a change into column values, for the lists adapter; tolerant of what managers type. */
+import { dayInOslo, instantOfDayInOslo } from '../../time/oslo.ts';
+import type { Field, Json, Person } from './field.ts';
+import { columnName, type ListDef, type Patch, type Problem, type Row, type Values } from './list.ts';
+
+/** `fields` of a Graph listItem. */
+export type ItemFields = Readonly<Record<string, unknown>>;
+
+/** The part of a Graph listItem a row is made of. */
+export interface Item {
+  readonly id: string;
+  readonly eTag: string;
+  readonly fields: ItemFields;
+}
+
+class Unreadable extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const asText = (value: unknown): string => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value).trim();
+  throw new Unreadable('notText');
+};
+
+const asNumber = (value: unknown): number => {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new Unreadable('notNumber');
+};
+
+const asInstant = (value: unknown): number => {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at)) throw new Unreadable('notDate');
+  return at;
+};
+
+const asChoice = (field: Field, value: unknown): string => {
+  const typed = asText(value).toLocaleLowerCase('nb');
+  const found = Object.entries(field.choices ?? {}).find(
+    ([key, label]) => typed === label.toLocaleLowerCase('nb') || typed === key.toLowerCase(),
+  );
+  if (!found) throw new Unreadable('notChoice');
+  return found[0];
+};
+
+const asJson = (value: unknown): Json => {
+  try {
+    return JSON.parse(asText(value)) as Json;
+  } catch {
+    throw new Unreadable('notJson');
+  }
+};
+
+/** One stored value to a typed one. Throws {@link Unreadable} with the code of the sentence a manager gets. */
+const read = (field: Field, value: unknown): unknown => {
+  switch (field.kind) {
+    case 'text':
+    case 'note':
+    case 'ref':
+      return asText(value);
+    case 'number':
+      return asNumber(value);
+    case 'money':
+      return Math.round(asNumber(value));
+    case 'yesNo':
+      return value === true || value === 1 || value === '1';
+    case 'instant':
+      return asInstant(value);
+    case 'day':
+      return dayInOslo(asInstant(value));
+    case 'choice':
+      return asChoice(field, value);
+    case 'choices':
+      return (Array.isArray(value) ? value : [value]).map((one) => asChoice(field, one));
+    case 'json':
+      return asJson(value);
+    case 'person':
+      return undefined;
+  }
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const readPerson = (column: string, fields: ItemFields): Person | undefined => {
+  const oid = fields[`${column}Oid`];
+  if (typeof oid !== 'string' || oid === '') return undefined;
+  const name = fields[`${column}Name`];
+  return { oid, name: typeof name === 'string' ? name : '' };
+};
+
+/** An item as a row. What cannot be read counts as empty and is named in `problems`; the row is never dropped. */
+export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [name, field] of Object.entries(list.fields)) {
+    const column = columnName(name);
+    if (field.kind === 'person') {
+      const who = readPerson(column, item.fields);
+      if (who) values[name] = who;
+      continue;
+    }
+    const stored = item.fields[column];
+    if (isEmpty(stored)) continue;
+    try {
+      values[name] = read(field, stored);
+    } catch (cause) {
+      if (!(cause instanceof Unreadable)) throw cause;
+      problems.push({ field: name, typed: String(stored).slice(0, 255), code: cause.code });
+    }
+  }
+  return { ...values, id: item.id, etag: item.eTag, ...(problems.length > 0 ? { problems } : {}) } as Row<L>;
+};
+
+const write = (name: string, field: Field, value: unknown): Record<string, unknown> => {
+  const column = columnName(name);
+  if (field.kind === 'person') {
+    const who = value as Person | null;
+    return { [`${column}Oid`]: who?.oid ?? null, [`${column}Name`]: who?.name ?? null };
+  }
+  if (field.kind === 'choices') {
+    const labels = ((value ?? []) as readonly string[]).map((one) => field.choices?.[one] ?? one);
+    return { [`${column}@odata.type`]: 'Collection(Edm.String)', [column]: labels };
+  }
+  if (isEmpty(value)) return { [column]: null };
+  switch (field.kind) {
+    case 'choice':
+      return { [column]: field.choices?.[value as string] ?? value };
+    case 'instant':
+      return { [column]: new Date(value as number).toISOString() };
+    case 'day':
+      return { [column]: new Date(instantOfDayInOslo(value as string)).toISOString() };
+    case 'json':
+      return { [column]: JSON.stringify(value) };
+    default:
+      return { [column]: value };
+  }
+};
+
+/** A change as `fields` for Graph; a person becomes its two text columns, `null` empties. Names that are not fields are refused by the type. */
+export const toFields = <L extends ListDef>(list: L, change: Patch<L> | Values<L>): Record<string, unknown> =>
+  Object.assign(
+    {},
+    ...Object.entries(change).map(([name, value]) => (value === undefined ? {} : write(name, list.fields[name]!, value))),
+  );
+
+/** Every column a row is read from, for `$expand=fields($select=…)`: hidden ones come only when named, person columns are never read. */
+export const selectedColumns = (list: ListDef): string[] =>
+  Object.entries(list.fields).flatMap(([name, field]) => {
+    const column = columnName(name);
+    return field.kind === 'person' ? [`${column}Oid`, `${column}Name`] : [column];
+  });

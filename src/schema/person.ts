@@ -1,0 +1,27 @@
+/** Personer: what the product remembers of each person who has visited. Key: the Entra object id. */
+import { choice, instant, json, text, person as who } from './kit/field.ts';
+import { list, type Row } from './kit/list.ts';
+
+export const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const;
+export type Language = keyof typeof languages;
+
+export const person = list({
+  name: 'person',
+  title: 'Personer',
+  description: 'Roller, språk og tjenestested for dem som har vært innom. Fortrolig.',
+  key: 'oid',
+  rights: 'confidential',
+  fields: {
+    oid: text({ label: 'Entra-id', required: true, max: 60 }),
+    title: text({ label: 'Navn', max: 120, confidential: true }),
+    roles: json<readonly string[]>()({ label: 'Roller' }),
+    seenAt: instant({ label: 'Sist innom' }),
+    language: choice(languages, { label: 'Språk' }),
+    serviceUnit: text({ label: 'Tjenestested', max: 120 }),
+    leader: who({ label: 'Leder' }),
+    muted: json<readonly string[]>()({ label: 'Vil ikke bli minnet om' }),
+  },
+  views: [{ title: 'Alle personer', fields: ['title', 'serviceUnit', 'seenAt'], sort: { field: 'title' } }],
+});
+
+export type PersonRow = Row<typeof person>;

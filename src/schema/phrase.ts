@@ -1,0 +1,23 @@
+/** Tekster: what messages, cards, letters and help say, by key and language. An empty text falls back to the one the product came with. */
+import { choice, note, text } from './kit/field.ts';
+import { list, type Row } from './kit/list.ts';
+import { needsFixing } from './needsFixing.ts';
+import { languages } from './person.ts';
+
+export const phrase = list({
+  name: 'phrase',
+  title: 'Tekster',
+  description: 'Tekstene boten og brevene bruker. Tøm en tekst for å få tilbake den opprinnelige.',
+  key: 'key',
+  rights: 'managersEdit',
+  fields: {
+    key: text({ label: 'Nøkkel', required: true, max: 120, locked: true }),
+    title: text({ label: 'Tekstnøkkel', required: true, max: 100, locked: true }),
+    language: choice(languages, { label: 'Språk', required: true, indexed: true, locked: true }),
+    text: note({ label: 'Tekst', max: 2000 }),
+    needsFixing,
+  },
+  views: [{ title: 'Alle tekster', fields: ['title', 'language', 'text', 'needsFixing'], sort: { field: 'title' } }],
+});
+
+export type Phrase = Row<typeof phrase>;

@@ -1,0 +1,46 @@
+/** Verksteder: where people get help to find a need, and to write. */
+import { choice, instant, note, number, ref, text, yesNo } from './kit/field.ts';
+import { list, type Row } from './kit/list.ts';
+import { needsFixing } from './needsFixing.ts';
+import { round } from './round.ts';
+
+export const workshop = list({
+  name: 'workshop',
+  title: 'Verksteder',
+  description: 'Verkstedene. Endrer du tidspunktet, flytter påminnelsene seg av seg selv.',
+  key: 'key',
+  rights: 'managersEdit',
+  fields: {
+    key: text({ label: 'Nøkkel', required: true, max: 40, locked: true }),
+    title: text({ label: 'Tittel', required: true, max: 120 }),
+    kind: choice(
+      { infoSparring: 'Informasjon og sparring', applicantWorkshop: 'Søkerverksted' },
+      { label: 'Type', required: true, indexed: true },
+    ),
+    round: ref(() => round, { label: 'Runde' }),
+    startsAt: instant({ label: 'Starter', required: true, indexed: true }),
+    endsAt: instant({ label: 'Slutter' }),
+    place: text({ label: 'Sted', max: 200 }),
+    teamsLink: text({ label: 'Teams-lenke', max: 255 }),
+    seats: number({ label: 'Plasser', required: true, min: 1, max: 2000 }),
+    prepare: note({ label: 'Forberedelser', max: 1000 }),
+    notes: note({ label: 'Notater etterpå', max: 4000, help: 'Sendes til dem som var med, dagen etter.' }),
+    calledOff: yesNo({ label: 'Avlyst' }),
+    sample: yesNo({ label: 'Eksempeldata' }),
+    needsFixing,
+  },
+  views: [
+    {
+      title: 'Kommende verksteder',
+      fields: ['title', 'kind', 'startsAt', 'endsAt', 'place', 'seats', 'calledOff', 'needsFixing'],
+      sort: { field: 'startsAt', descending: true },
+    },
+    {
+      title: 'Søkerverksted',
+      fields: ['title', 'startsAt', 'place', 'seats'],
+      filter: { field: 'kind', anyOf: ['applicantWorkshop'] },
+    },
+  ],
+});
+
+export type Workshop = Row<typeof workshop>;

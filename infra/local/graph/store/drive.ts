@@ -1,0 +1,125 @@
+/** Files, folders and upload sessions of a site's library in the store of the local Graph. */
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DriveItem, Stamp } from './types.ts';
+
+/** An upload in pieces; `received` bytes of `total` are in. */
+export type UploadSession = {
+  id: string;
+  siteId: string;
+  parentId: string;
+  name: string;
+  conflict: 'fail' | 'replace' | 'rename';
+  ifMatch: string | null;
+  actor: Stamp;
+  expiresAt: number;
+  total: number | null;
+  received: number;
+};
+
+/** Verbs on the library. */
+export type DriveStore = {
+  find(siteId: string, id: string): DriveItem | undefined;
+  /** Names are compared without case. */
+  child(siteId: string, parentId: string, name: string): DriveItem | undefined;
+  children(siteId: string, parentId: string): DriveItem[];
+  /** The root folder; `undefined` before it was made. */
+  root(siteId: string): DriveItem | undefined;
+  /** Makes or replaces the item by its id; folders have no content. */
+  save(item: DriveItem, content: Uint8Array | null): void;
+  content(id: string): Uint8Array | undefined;
+  /** Removes the item and all that lies in it. */
+  remove(siteId: string, id: string): void;
+  session(id: string): UploadSession | undefined;
+  openSession(session: UploadSession): void;
+  /** Keeps one piece, given how many bytes are in with it. */
+  addPart(id: string, start: number, content: Uint8Array, total: number): void;
+  parts(id: string): Uint8Array[];
+  closeSession(id: string): void;
+};
+
+const COLUMNS = 'id, siteId, parentId, name, folder, size, mimeType, hash, version, createdAt, modifiedAt, author, editor';
+
+/** The verbs on an open database. */
+export function driveStore(db: DatabaseSync): DriveStore {
+  return { ...itemVerbs(db), ...sessionVerbs(db) };
+}
+
+function itemVerbs(db: DatabaseSync) {
+  const one = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND id = ?`);
+  const child = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId = ? AND foldedName = ?`);
+  const children = db.prepare(
+    `SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId = ? ORDER BY folder DESC, foldedName`,
+  );
+  const root = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId IS NULL`);
+  const put = db.prepare('INSERT OR REPLACE INTO driveItem VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)');
+  const content = db.prepare('SELECT content FROM driveItem WHERE id = ?');
+  const erase = db.prepare(
+    `WITH RECURSIVE tree(id) AS (SELECT ? UNION SELECT d.id FROM driveItem d JOIN tree ON d.parentId = tree.id)
+     DELETE FROM driveItem WHERE siteId = ? AND id IN (SELECT id FROM tree)`,
+  );
+  const orUndefined = (row: Record<string, SQLOutputValue> | undefined) => row && asDriveItem(row);
+  return {
+    find: (siteId: string, id: string) => orUndefined(one.get(siteId, id)),
+    child: (siteId: string, parentId: string, name: string) =>
+      orUndefined(child.get(siteId, parentId, name.toLocaleLowerCase('nb'))),
+    children: (siteId: string, parentId: string) => children.all(siteId, parentId).map(asDriveItem),
+    root: (siteId: string) => orUndefined(root.get(siteId)),
+    save(d: DriveItem, bytes: Uint8Array | null) {
+      put.run(
+        ...[
+          d.id,
+          d.siteId,
+          d.parentId,
+          d.name,
+          d.name.toLocaleLowerCase('nb'),
+          d.folder ? 1 : 0,
+          d.size,
+          d.mimeType,
+          d.hash,
+          d.version,
+        ],
+        ...[d.createdAt, d.modifiedAt, JSON.stringify(d.author), JSON.stringify(d.editor), bytes],
+      );
+    },
+    content: (id: string) => (content.get(id)?.content as Uint8Array | null | undefined) ?? undefined,
+    remove: (siteId: string, id: string) => void erase.run(id, siteId),
+  };
+}
+
+function sessionVerbs(db: DatabaseSync) {
+  const session = db.prepare('SELECT * FROM uploadSession WHERE id = ?');
+  const open = db.prepare('INSERT INTO uploadSession VALUES (?,?,?,?,?,?,?,?,?,?)');
+  const part = db.prepare('INSERT INTO uploadPart VALUES (?, ?, ?)');
+  const received = db.prepare('UPDATE uploadSession SET received = received + ?, total = ? WHERE id = ?');
+  const parts = db.prepare('SELECT content FROM uploadPart WHERE sessionId = ? ORDER BY start');
+  const closeParts = db.prepare('DELETE FROM uploadPart WHERE sessionId = ?');
+  const close = db.prepare('DELETE FROM uploadSession WHERE id = ?');
+  return {
+    session(id: string): UploadSession | undefined {
+      const row = session.get(id);
+      return row && ({ ...row, actor: JSON.parse(row.actor as string) } as unknown as UploadSession);
+    },
+    openSession(s: UploadSession) {
+      const actor = JSON.stringify(s.actor);
+      open.run(s.id, s.siteId, s.parentId, s.name, s.conflict, s.ifMatch, actor, s.expiresAt, s.total, s.received);
+    },
+    addPart(id: string, start: number, bytes: Uint8Array, total: number) {
+      part.run(id, start, bytes);
+      received.run(bytes.length, total, id);
+    },
+    parts: (id: string) => parts.all(id).map((row) => row.content as Uint8Array),
+    closeSession(id: string) {
+      closeParts.run(id);
+      close.run(id);
+    },
+  };
+}
+
+function asDriveItem(row: Record<string, SQLOutputValue>): DriveItem {
+  return {
+    ...(row as unknown as DriveItem),
+    folder: row.folder === 1,
+    author: JSON.parse(row.author as string) as Stamp,
+    editor: JSON.parse(row.editor as string) as Stamp,
+  };
+}

@@ -1,0 +1,28 @@
+/** What every use case is given and gives: the ports, the actor, and a result. The only app file the others may import. */
+import type { Op } from '../api/op.ts';
+import type { Result } from '../domain/result.ts';
+import type { Actor } from '../domain/role.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
+import type { Directory } from '../ports/identity.ts';
+import type { Lists } from '../ports/lists.ts';
+
+/** The doors and the few settings use cases need. */
+export interface House {
+  readonly lists: Lists;
+  readonly clock: Clock;
+  readonly deliveries: Deliveries;
+  readonly directory: Directory;
+  /** Not announced; after it a deadline is over. */
+  readonly graceMs: number;
+  /** Signs an address of ours that anybody may open until an instant (UTC ms): calendar files. */
+  readonly signedUrl: (path: string, untilMs: number) => string;
+  /** A short random id without I, L, O and U. */
+  readonly randomId: (length: number) => string;
+}
+
+/** One operation carried out: checked, done, written down. Refusals are values; what fails outside is thrown as a Fault. */
+export type UseCase<I, O> = (actor: Actor, input: I) => Promise<Result<O>>;
+
+/** How the tab's HTTP, the bot and the ticks ask for an operation; the input is checked by the operation's own schema first. */
+export type Ask = <I, O>(op: Op<I, O>, actor: Actor, input: I) => Promise<Result<O>>;

@@ -1,5 +1,5 @@
 /** The door to the lists: reads come from the replica at once, writes go to SharePoint and come back as rows. */
-import type { ListDef, Patch, Row, Values } from '../schema/kit/list.ts';
+import type { ListDef, Patch, Row, RowHead, Values } from '../schema/kit/list.ts';
 
 /** Make a row. Where a row with the same natural key is there already, nothing is written and that row comes back with `made: false`. */
 export interface Create<L extends ListDef> {
@@ -16,7 +16,10 @@ export interface Change<L extends ListDef> {
   readonly patch: Patch<L>;
 }
 
-export type Step<L extends ListDef = ListDef> = Create<L> | Change<L>;
+/** Any step, whatever its list; what an adapter works on. */
+export type Step =
+  | { readonly kind: 'create'; readonly list: ListDef; readonly values: object }
+  | { readonly kind: 'change'; readonly list: ListDef; readonly row: RowHead; readonly patch: object };
 
 /** The row after a step; `made` is false where a create found the row already there. */
 export interface Done<L extends ListDef> {
@@ -24,7 +27,7 @@ export interface Done<L extends ListDef> {
   readonly made: boolean;
 }
 
-export type DoneOf<S extends readonly Step[]> = { readonly [I in keyof S]: S[I] extends Step<infer L> ? Done<L> : never };
+export type DoneOf<S extends readonly Step[]> = { readonly [I in keyof S]: S[I] extends { readonly list: infer L extends ListDef } ? Done<L> : never };
 
 /**
  * What a write comes to. `changed`: step number `step` met a row somebody changed meanwhile (412); `row` is how it is now, undefined when

@@ -1,0 +1,38 @@
+/** The rules of workshops: who has a seat, who waits, and who is next. Pure. Source: programme rules, States. */
+import type { Signup } from '../schema/signup.ts';
+import type { Workshop } from '../schema/workshop.ts';
+
+/** Sign-ups that hold a seat. */
+export const seated = (signups: readonly Signup[]): Signup[] =>
+  signups.filter((one) => one.state === 'signedUp' || one.state === 'attended');
+
+/** The waiting list in order: who came first, then the key, so that two instances agree. */
+export const waiting = (signups: readonly Signup[]): Signup[] =>
+  signups.filter((one) => one.state === 'waitingList').sort((a, b) => a.queuedAt - b.queuedAt || (a.key < b.key ? -1 : 1));
+
+export const seatsLeft = (workshop: Workshop, signups: readonly Signup[]): number =>
+  Math.max(0, workshop.seats - seated(signups).length);
+
+/** Number in the queue, 1 being next; 0 for who is not waiting. */
+export const queuePlace = (signups: readonly Signup[], key: string): number =>
+  waiting(signups).findIndex((one) => one.key === key) + 1;
+
+/** Begun: nobody can sign up or cancel any more. `now` is UTC ms. */
+export const hasBegun = (workshop: Workshop, now: number): boolean => now >= workshop.startsAt;
+
+/** Why one cannot sign up, as a refusal code. */
+export const signUpRefusal = (workshop: Workshop, now: number): 'workshopCalledOff' | 'workshopOver' | undefined => {
+  if (workshop.calledOff) return 'workshopCalledOff';
+  return hasBegun(workshop, now) ? 'workshopOver' : undefined;
+};
+
+/** What a new sign-up becomes: a seat goes first to those who already wait. */
+export const stateOfNew = (workshop: Workshop, others: readonly Signup[]): 'signedUp' | 'waitingList' =>
+  seatsLeft(workshop, others) > waiting(others).length ? 'signedUp' : 'waitingList';
+
+/** Those on the waiting list there is a seat for now, first come first. None once it has begun or is called off. */
+export const nextInLine = (workshop: Workshop, signups: readonly Signup[], now: number): Signup[] =>
+  signUpRefusal(workshop, now) ? [] : waiting(signups).slice(0, seatsLeft(workshop, signups));
+
+/** More people hold seats than there are. */
+export const isOverfull = (workshop: Workshop, signups: readonly Signup[]): boolean => seated(signups).length > workshop.seats;

@@ -11,7 +11,8 @@ export async function listenOnLoopback(
 ): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
     if (/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return handle(request, response);
-    response.writeHead(421).end();
+    response.statusCode = 421;
+    response.end();
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` };

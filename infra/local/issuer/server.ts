@@ -28,7 +28,7 @@ export async function startIssuer(settings: IssuerSettings): Promise<RunningIssu
   let tenant: Tenant | undefined;
   const { server, url } = await listenOnLoopback(settings.port, (request, response) => {
     if (tenant) answer(tenant, url, request, response).catch((cause) => failed(response, cause));
-    else response.writeHead(503).end();
+    else sendJson(response, 503, { ready: false });
   });
   tenant = await openTenant(settings, url);
   return { url, close: () => closeServer(server) };
@@ -81,19 +81,14 @@ async function answer(tenant: Tenant, base: string, request: IncomingMessage, re
 
 function preflight(url: URL, response: ServerResponse): void {
   const open = url.pathname.endsWith('/token') && url.pathname.includes('/oauth2/');
-  response
-    .writeHead(
-      204,
-      open
-        ? {
-            ...ANY_ORIGIN,
-            'access-control-allow-methods': 'POST',
-            'access-control-allow-headers': '*',
-            'access-control-max-age': '600',
-          }
-        : {},
-    )
-    .end();
+  const allowed = {
+    ...ANY_ORIGIN,
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '600',
+  };
+  response.writeHead(204, open ? allowed : {});
+  response.end();
 }
 
 /** JSON bodies only, so that a page elsewhere cannot post one without asking first. */

@@ -12,20 +12,17 @@ export async function signIn(tenant: Tenant, url: URL, request: IncomingMessage,
   const chosen = new URLSearchParams(request.method === 'POST' ? await bodyText(request) : '');
   try {
     const step = await authorize(tenant, { query: url.searchParams, chosen, cookie: request.headers.cookie });
-    if ('goTo' in step)
-      response
-        .writeHead(302, {
-          location: step.goTo,
-          'cache-control': 'no-store',
-          ...(step.cookie ? { 'set-cookie': step.cookie } : {}),
-        })
-        .end();
-    else
-      sendPage(
+    if (!('goTo' in step)) {
+      const { application } = step;
+      return sendPage(
         response,
         200,
-        step.show === 'people' ? peoplePage(step.application) : consentPage(step.application, step.person, step.admin),
+        step.show === 'people' ? peoplePage(application) : consentPage(application, step.person, step.admin),
       );
+    }
+    const cookie = step.cookie ? { 'set-cookie': step.cookie } : {};
+    response.writeHead(302, { location: step.goTo, 'cache-control': 'no-store', ...cookie });
+    response.end();
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause;
     sendPage(response, cause.status, refusalPage(cause));

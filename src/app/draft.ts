@@ -1,0 +1,158 @@
+/** Drafts for the tab and the bot: start, list, read, save field by field, discard. Only those who write ever see one. */
+
+import type * as api from '../api/draft.ts';
+import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
+import type { InputOf } from '../api/op.ts';
+import { mergeAnswers, questionsOf } from '../domain/answers.ts';
+import { caseNumber } from '../domain/caseNumber.ts';
+import { type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
+import { refusalOf } from '../domain/permission.ts';
+import { ok, type Result, refuse } from '../domain/result.ts';
+import type { Actor } from '../domain/role.ts';
+import { roundForNewDraft } from '../domain/round.ts';
+import { change, create } from '../ports/lists.ts';
+import { type Answers, application } from '../schema/application.ts';
+import { type Draft, draft } from '../schema/draft.ts';
+import { type FormDefinition, form, formKey } from '../schema/form.ts';
+import { round } from '../schema/round.ts';
+import { type House, lanes, logged, TRIES, type UseCase } from './use-case.ts';
+
+const TITLE_COLUMN_MAX = 255;
+
+export const drafts = (house: House) => {
+  const { lists, clock, graceMs } = house;
+  const lane = lanes();
+
+  const caseOf = (one: Draft): DraftCase => ({
+    draft: one,
+    application: lists.find(application, one.key),
+    round: lists.find(round, one.round),
+    definition: lists.find(form, formKey(one.form, one.formVersion))?.definition,
+  });
+
+  /** The actor's own draft, if the operation may be done with it. */
+  const mine = (operation: string, actor: Actor, key: string): Result<Draft> => {
+    const one = lists.find(draft, key);
+    if (!one) return refuse('notFound');
+    const code = refusalOf(operation, actor.roles, one.owner.oid === actor.oid ? 'owner' : 'other', one.state);
+    return code ? refuse(code) : ok(one);
+  };
+
+  const page = (one: Draft): Result<DraftPage> => {
+    const whole = caseOf(one);
+    if (!whole.definition) return refuse('notFound');
+    return ok({
+      ...draftSummary(whole, clock.now(), graceMs),
+      answers: one.answers ?? {},
+      definition: whole.definition,
+      done: one.stepsDone ?? [],
+      application: receiptOf(whole),
+    });
+  };
+
+  const latest = (name: string): FormDefinition | undefined =>
+    lists
+      .where(form, 'form', name)
+      .filter((one) => one.publishedAt !== undefined)
+      .sort((a, b) => b.version - a.version)[0]?.definition;
+
+  /** Only answers to questions of the form are kept. */
+  const known = (definition: FormDefinition, answers: Answers): Answers => {
+    const ids = new Set(questionsOf(definition).map((question) => question.id));
+    return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
+  };
+
+  const titleOf = (answers: Answers): string | undefined =>
+    typeof answers.title === 'string' && answers.title.trim() ? answers.title.trim().slice(0, TITLE_COLUMN_MAX) : undefined;
+
+  const start: UseCase<InputOf<typeof api.startDraft>, DraftPage> = async (actor, input) => {
+    const into = roundForNewDraft(lists.all(round), clock.now(), graceMs);
+    const definition = latest(input.form);
+    if (!into || !definition) return refuse('roundUnknown');
+    const answers = known(definition, input.answers);
+    const now = clock.now();
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const key = caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
+      const values = {
+        key,
+        title: titleOf(answers),
+        round: into.key,
+        form: definition.form,
+        formVersion: definition.version,
+        owner: { oid: actor.oid, name: actor.name },
+        state: 'writing' as const,
+        answers,
+        startedAt: now,
+        changedAt: now,
+      };
+      const written = await lists.write(
+        create(draft, values),
+        logged(house, actor, { operation: 'draft.start', subject: key, after: 'writing' }),
+      );
+      if (written.ok && written.done[0].row.owner.oid === actor.oid) return page(written.done[0].row);
+    }
+    return refuse('changedMeanwhile');
+  };
+
+  const save: UseCase<InputOf<typeof api.saveDraft>, Saved> = (actor, input) =>
+    lane(input.key, async () => {
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        const found = mine('draft.save', actor, input.key);
+        if (!found.ok) return found;
+        const one = found.value;
+        const whole = caseOf(one);
+        if (!whole.definition) return refuse('notFound');
+        if (!draftSummary(whole, clock.now(), graceMs).may.write) return refuse('draftClosed');
+        const ids = new Set(questionsOf(whole.definition).map((question) => question.id));
+        const { answers, conflicts } = mergeAnswers(
+          one.answers ?? {},
+          input.changes.filter((each) => ids.has(each.id)),
+        );
+        const now = clock.now();
+        const stepsDone = input.done ?? one.stepsDone ?? [];
+        const patch = { answers, title: titleOf(answers) ?? null, changedAt: now, stepsDone };
+        const written = await lists.write(change(draft, one, patch));
+        if (written.ok) return ok({ savedAt: now, answers, done: stepsDone, conflicts });
+      }
+      return refuse('changedMeanwhile');
+    });
+
+  const discard: UseCase<{ key: string }, { key: string }> = (actor, { key }) =>
+    lane(key, async () => {
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        const found = mine('draft.discard', actor, key);
+        if (!found.ok) return found;
+        if (found.value.state === 'discarded') return ok({ key });
+        const log = logged(house, actor, {
+          operation: 'draft.discard',
+          subject: key,
+          before: found.value.state,
+          after: 'discarded',
+        });
+        if ((await lists.write(change(draft, found.value, { state: 'discarded', answers: null, title: null }), log)).ok)
+          return ok({ key });
+      }
+      return refuse('changedMeanwhile');
+    });
+
+  const list: UseCase<object, readonly DraftSummary[]> = async (actor) =>
+    ok(
+      lists
+        .where(draft, 'owner', actor.oid)
+        .filter((one) => one.state !== 'discarded')
+        .sort((a, b) => b.changedAt - a.changedAt)
+        .map((one) => draftSummary(caseOf(one), clock.now(), graceMs)),
+    );
+
+  const read: UseCase<{ key: string }, DraftPage> = async (actor, { key }) => {
+    const found = mine('draft.read', actor, key);
+    return found.ok ? page(found.value) : found;
+  };
+
+  const readForm: UseCase<{ form: string }, FormDefinition> = async (_actor, { form: name }) => {
+    const definition = latest(name);
+    return definition ? ok(definition) : refuse('notFound');
+  };
+
+  return { start, save, discard, list, read, readForm };
+};

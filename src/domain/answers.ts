@@ -1,0 +1,71 @@
+/** Answers of a form: merging what two writers changed, and the one home each answer has in list `application`. Pure. */
+import type { FieldChange, FieldConflict } from '../api/draft.ts';
+import type { Answer, Answers } from '../schema/application.ts';
+import { application } from '../schema/application.ts';
+import type { FormDefinition, Question } from '../schema/form.ts';
+
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, canonical(one)]));
+};
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The same answer, whatever the order of its parts; all ways of being empty are the same. */
+export const sameAnswer = (a: unknown, b: unknown): boolean =>
+  (isBlank(a) && isBlank(b)) || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+
+/** Field by field: a field only I changed takes mine, one that somebody else changed meanwhile keeps theirs and is named as a conflict. */
+export const mergeAnswers = (
+  current: Answers,
+  changes: readonly FieldChange[],
+): { answers: Answers; conflicts: FieldConflict[] } => {
+  const answers: Record<string, Answer> = { ...current };
+  const conflicts: FieldConflict[] = [];
+  for (const { id, base, value } of changes) {
+    const theirs = current[id] ?? null;
+    if (sameAnswer(theirs, value)) continue;
+    if (!sameAnswer(theirs, base)) conflicts.push({ id, mine: value, theirs });
+    else if (isBlank(value)) delete answers[id];
+    else answers[id] = value as Answer;
+  }
+  return { answers, conflicts };
+};
+
+export const questionsOf = (definition: FormDefinition): Question[] => definition.steps.flatMap((step) => step.questions);
+
+const isChoicesWithText = (value: unknown): value is { choices: readonly string[]; text?: string } =>
+  typeof value === 'object' && value !== null && 'choices' in value;
+
+/** The text beside a choice lives in `answers` under this id when the choice itself has a column. */
+const besideId = (id: string): string => `${id}.text`;
+
+/** Puts each answer in its home: columns of list `application`, the rest in `answers`. A home that is empty is emptied. */
+export const toHomes = (definition: FormDefinition, all: Answers): { columns: Record<string, unknown>; answers: Answers } => {
+  const columns: Record<string, unknown> = {};
+  const rest: Record<string, Answer> = { ...all };
+  for (const { id, home } of questionsOf(definition)) {
+    if (!home || !(home in application.fields)) continue;
+    const value = all[id];
+    delete rest[id];
+    columns[home] = isBlank(value) ? null : isChoicesWithText(value) ? value.choices : value;
+    if (isChoicesWithText(value) && value.text) rest[besideId(id)] = value.text;
+  }
+  return { columns, answers: rest };
+};
+
+/** The other way: one typed value out of an application's columns and `answers`. */
+export const fromHomes = (definition: FormDefinition, row: Readonly<Record<string, unknown>>): Answers => {
+  const all: Record<string, Answer> = { ...((row.answers as Answers | undefined) ?? {}) };
+  for (const { id, home, textMax } of questionsOf(definition)) {
+    const value = home ? row[home] : undefined;
+    if (isBlank(value)) continue;
+    const beside = all[besideId(id)];
+    delete all[besideId(id)];
+    all[id] = (textMax === undefined ? value : { choices: value, ...(beside ? { text: beside } : {}) }) as Answer;
+  }
+  return all;
+};

@@ -1,0 +1,34 @@
+/** The rules of rounds: which one a new draft belongs to, and whether sending in is possible now. Pure. Source: programme rules, Time. */
+import type { Application } from '../schema/application.ts';
+import type { Round } from '../schema/round.ts';
+import type { Refusal } from './result.ts';
+
+/** When the last moment to send in is told to be: the round's deadline, or the application's own extension when that is later. UTC ms. */
+export const deadlineOf = (round: Round, application?: Application): number | undefined => {
+  if (round.deadlineAt === undefined) return undefined;
+  return Math.max(round.deadlineAt, application?.extendedUntilAt ?? 0);
+};
+
+/** Why one cannot send in now; the grace is counted, never told. */
+export const submitRefusal = (
+  round: Round | undefined,
+  application: Application | undefined,
+  now: number,
+  graceMs: number,
+): Refusal | undefined => {
+  const deadline = round && deadlineOf(round, application);
+  if (!round || deadline === undefined || round.opensAt === undefined) return { code: 'roundNotOpen' };
+  if (now < round.opensAt) return { code: 'roundNotOpen', values: { opens: round.opensAt } };
+  return now > deadline + graceMs ? { code: 'deadlinePassed', values: { deadline } } : undefined;
+};
+
+const order = (round: Round): number => round.deadlineAt ?? Number.MAX_SAFE_INTEGER;
+
+/** The round a draft started now belongs to: the first whose deadline and grace are still to come. */
+export const roundForNewDraft = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined =>
+  rounds.filter((one) => one.state !== 'closed' && order(one) + graceMs >= now).sort((a, b) => order(a) - order(b))[0];
+
+/** The round whose season is shown: the next deadline, else the last one there was. */
+export const roundOfSeason = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined =>
+  roundForNewDraft(rounds, now, graceMs) ??
+  rounds.filter((one) => one.deadlineAt !== undefined).sort((a, b) => order(b) - order(a))[0];

@@ -27,7 +27,9 @@ export interface Done<L extends ListDef> {
   readonly made: boolean;
 }
 
-export type DoneOf<S extends readonly Step[]> = { readonly [I in keyof S]: S[I] extends { readonly list: infer L extends ListDef } ? Done<L> : never };
+export type DoneOf<S extends readonly Step[]> = {
+  readonly [I in keyof S]: S[I] extends { readonly list: infer L extends ListDef } ? Done<L> : never;
+};
 
 /**
  * What a write comes to. `changed`: step number `step` met a row somebody changed meanwhile (412); `row` is how it is now, undefined when

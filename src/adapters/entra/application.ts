@@ -7,8 +7,8 @@ import { Fault } from '../../domain/result.ts';
 
 /** Tokens of the product. */
 export interface Application {
-  /** A token for a resource, e.g. `https://graph.microsoft.com/.default`; msal keeps it until it is about to end. Throws Fault `signInUnavailable`. */
-  token(scope: string): Promise<string>;
+  /** A token for a resource, e.g. `https://graph.microsoft.com/.default`; msal keeps it until it is about to end, `fresh` asks past that. Throws Fault `signInUnavailable`. */
+  token(scope: string, fresh?: boolean): Promise<string>;
   /** A Graph token for the person behind a tab token; `consentNeeded` when the person or an administrator must agree first. */
   onBehalfOf(tabToken: string, scopes: string[]): Promise<{ token: string } | 'consentNeeded'>;
   /** The msal client itself, for the bot's credentials. */
@@ -41,9 +41,9 @@ export const application = (config: Config): Application => {
   const client = clientOf(config);
   return {
     client,
-    async token(scope) {
+    async token(scope, fresh = false) {
       try {
-        const found = await client.acquireTokenByClientCredential({ scopes: [scope] });
+        const found = await client.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
         if (found?.accessToken) return found.accessToken;
       } catch (cause) {
         throw new Fault('signInUnavailable', 'no token for the application', cause);

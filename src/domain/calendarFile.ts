@@ -1,0 +1,46 @@
+/** A workshop as a calendar file. Holds nothing personal. Source: RFC 5545. */
+import type { Workshop } from '../schema/workshop.ts';
+import { HOUR_MS } from '../time/oslo.ts';
+
+const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+
+/** Lines longer than 75 octets are folded, never inside a character. */
+const fold = (line: string): string => {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    if (Buffer.byteLength(part + character) > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part].join('\r\n ');
+};
+
+/** `now` (UTC ms) becomes the stamp; the same workshop keeps its UID, so that a moved one replaces the old entry. */
+export const calendarFile = (workshop: Workshop, now: number): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Oppdrift//NB',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escaped(workshop.key)}@oppdrift`,
+    `DTSTAMP:${stamp(now)}`,
+    `DTSTART:${stamp(workshop.startsAt)}`,
+    `DTEND:${stamp(workshop.endsAt ?? workshop.startsAt + HOUR_MS)}`,
+    `SUMMARY:${escaped(workshop.title)}`,
+    ...(workshop.place ? [`LOCATION:${escaped(workshop.place)}`] : []),
+    ...(workshop.prepare || workshop.teamsLink
+      ? [`DESCRIPTION:${escaped([workshop.prepare, workshop.teamsLink].filter(Boolean).join('\n'))}`]
+      : []),
+    ...(workshop.calledOff ? ['STATUS:CANCELLED'] : []),
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(fold)
+    .join('\r\n');

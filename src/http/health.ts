@@ -1,0 +1,21 @@
+/** `/healthz`: the process lives. `/readyz`: which of the things it leans on answer. Neither asks SharePoint. */
+import type { Request, Response, Server } from 'restify';
+
+/** One thing the product leans on, and whether it answers right now. */
+export interface Dependency {
+  readonly name: string;
+  readonly isReady: () => boolean;
+}
+
+export const serveHealth = (server: Server, dependencies: readonly Dependency[]): void => {
+  server.get('/healthz', (_req: Request, res: Response, next: () => void) => {
+    res.send(200, { status: 'ok' });
+    next();
+  });
+  server.get('/readyz', (_req: Request, res: Response, next: () => void) => {
+    const found = Object.fromEntries(dependencies.map((one) => [one.name, one.isReady() ? 'ready' : 'down']));
+    const ready = Object.values(found).every((state) => state === 'ready');
+    res.send(ready ? 200 : 503, { status: ready ? 'ready' : 'waiting', ...found });
+    next();
+  });
+};

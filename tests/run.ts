@@ -1,0 +1,18 @@
+/** `npm test`: check, Jest and the browser stories, one after the other, each with its time; the first that fails ends it. */
+import { spawnSync } from 'node:child_process';
+
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const only = process.argv.slice(2);
+
+const phases: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ['check', ['tests/check.ts']],
+  ['jest', [...JEST, '--selectProjects=unit', ...only]],
+  ['browser', [...JEST, '--selectProjects=browser', '--runInBand', ...only]],
+];
+
+for (const [name, args] of phases) {
+  const startedAt = performance.now();
+  const done = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, CI: process.env.CI ?? 'true' } });
+  console.log(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}

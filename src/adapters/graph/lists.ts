@@ -1,0 +1,75 @@
+/** The port `lists` on Microsoft Graph: reads from the replicas in memory, writes in one request with If-Match or a unique key. */
+import { Fault } from '../../domain/result.ts';
+import type { Lists, Step, Written } from '../../ports/lists.ts';
+import { followedLists } from '../../schema/everyList.ts';
+import type { ListDef, Row } from '../../schema/kit/list.ts';
+import { graphClient } from './client.ts';
+import { places } from './places.ts';
+import { type Replica, replica } from './replica.ts';
+import type { AnyRow } from './rows/shelf.ts';
+import type { GraphSettings } from './settings.ts';
+import { carryOut, type Doors } from './write/rounds.ts';
+import type { Step as AnyStep } from './write/step.ts';
+
+/** The lists on Graph, and what only `compose.ts` and the ticks need. */
+export interface GraphLists extends Lists {
+  /** Reads every followed list. Throws Fault `graphUnavailable` or `graphRefused`; {@link poll} then goes on where it stopped. */
+  start(): Promise<void>;
+  /** Catches up with every followed list, one resource unit each. Throws the first fault after all were tried. */
+  poll(): Promise<void>;
+  /** Resource units spent since the start. */
+  spent(): number;
+}
+
+/** So many lists are caught up with at a time. */
+const AT_ONCE = 6;
+const MOST_STEPS = 10;
+
+const refreshAll = async (replicas: Iterable<Replica>): Promise<void> => {
+  const waiting = [...replicas];
+  const faults: unknown[] = [];
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      await one.refresh().catch((cause: unknown) => void faults.push(cause));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (faults.length > 0) throw faults[0];
+};
+
+const oldest = (replicas: Iterable<Replica>): number | undefined => {
+  const times = [...replicas].map((one) => one.asOf());
+  return times.some((at) => at === undefined) ? undefined : Math.min(...(times as number[]));
+};
+
+/** Opens the lists of a site (see {@link GraphSettings}); sends nothing before `start`, `poll`, `refresh` or `write`. Throws Fault `settings` for an unsafe address. */
+export const graphLists = (settings: GraphSettings): GraphLists => {
+  const client = graphClient(settings);
+  const where = places(client, settings.site);
+  const replicas = new Map(
+    (settings.lists ?? followedLists).map((list) => [list.name, replica(list, client, where, settings.clock)]),
+  );
+  const rowsOf = (list: ListDef) => replicas.get(list.name)?.rows;
+  const keep: Doors['keep'] = (list, id, row) => (row ? rowsOf(list)?.put(row) : rowsOf(list)?.remove(id));
+
+  const write = async <const S extends readonly Step[]>(...steps: S): Promise<Written<S>> => {
+    if (steps.length > MOST_STEPS) throw new Fault('bug', `At most ${MOST_STEPS} steps in a write.`);
+    const ending = await carryOut({ client, places: where, keep }, steps as readonly AnyStep[]);
+    return (ending.ok ? ending : { ...ending, code: 'changed' }) as Written<S>;
+  };
+  const refresh = async (list?: ListDef): Promise<void> =>
+    list ? replicas.get(list.name)?.refresh() : refreshAll(replicas.values());
+
+  return {
+    all: <L extends ListDef>(list: L) => (rowsOf(list)?.all() ?? []) as readonly AnyRow[] as readonly Row<L>[],
+    find: <L extends ListDef>(list: L, key: string) => rowsOf(list)?.where(list.key, key)[0] as Row<L> | undefined,
+    where: <L extends ListDef>(list: L, field: string, value: string) =>
+      (rowsOf(list)?.where(field, value) ?? []) as readonly AnyRow[] as readonly Row<L>[],
+    write,
+    refresh,
+    start: () => refresh(),
+    poll: () => refresh(),
+    asOf: () => oldest(replicas.values()),
+    spent: client.spent,
+  };
+};

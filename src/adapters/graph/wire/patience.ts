@@ -1,0 +1,47 @@
+/** How long to wait between repetitions, and when to give up; every repetition in this folder is bounded by one of these. */
+import type { RealTime } from '../units.ts';
+import { unavailable } from './fault.ts';
+import type { Answer } from './request.ts';
+
+/** The time one read or write has left. */
+export interface Patience {
+  leftMs(): number;
+  /** Waits before the next try: as long as the answer said, else longer each time. Throws Fault `graphUnavailable` when that is too long. */
+  pause(what: string, answer?: Answer): Promise<void>;
+}
+
+/** Real time of this process. */
+export const realTime: RealTime = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((done) => void setTimeout(done, ms)),
+};
+
+const seconds = (text: string | null): number | undefined => {
+  if (text === null || text.trim() === '') return undefined;
+  const ms = Number.isNaN(Number(text)) ? Date.parse(text) - Date.now() : Number(text) * 1000;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+};
+
+/** The pause an answer asks for: the greater of Retry-After (seconds or date) and RateLimit-Reset; undefined when it asks for none. */
+export const askedMs = (answer: Answer): number | undefined => {
+  const asked = [seconds(answer.headers.get('retry-after')), seconds(answer.headers.get('ratelimit-reset'))];
+  const known = asked.filter((one) => one !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+};
+
+/** Longer each time, spread so that many callers do not come back together. */
+export const backoff = (firstMs: number, attempt: number): number => firstMs * 2 ** attempt * (0.5 + Math.random() / 2);
+
+/** Starts the patience of one read or write. */
+export const patience = (totalMs: number, backoffMs: number, time: RealTime): Patience => {
+  const until = time.now() + totalMs;
+  let attempt = 0;
+  return {
+    leftMs: () => Math.max(0, until - time.now()),
+    async pause(what, answer) {
+      const ms = (answer && askedMs(answer)) ?? backoff(backoffMs, attempt++);
+      if (time.now() + ms > until) throw unavailable(what, answer ?? 'no answer');
+      await time.wait(ms);
+    },
+  };
+};

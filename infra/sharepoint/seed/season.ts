@@ -1,5 +1,6 @@
 /** The dates of the sample season, for the seed: the published ones under a set clock, or moving ones around today. Pure. Source: facts.json, calendar. */
-import { addDays, dayInOslo, instantInOslo, weekday } from '../../../src/time/oslo.ts';
+import { addDays, dayInOslo, instantInOslo } from '../../../src/time/oslo.ts';
+import { nextWorkday } from '../../../src/time/workday.ts';
 import { calendarEntry } from './facts.ts';
 
 /** All stops of one season; `year` is the deadline's, `infoYear` that of November before. */
@@ -36,9 +37,6 @@ const nextTime = (kind: string, time: string, nowMs: number): number => {
   return thisYear > nowMs ? thisYear : instantInOslo(dayOf(kind, year + 1), time);
 };
 
-/** The day itself, or the Monday after a weekend. */
-const weekdayFrom = (on: string): string => (weekday(on) > 5 ? addDays(on, 8 - weekday(on)) : on);
-
 const prizes = (nowMs: number) => ({
   prizeDeadlineAt: nextTime('prizeDeadline', DEADLINE_TIME, nowMs),
   ceremonyAt: nextTime('ceremony', CEREMONY_TIME, nowMs),
@@ -70,7 +68,7 @@ const publishedSeason = (nowMs: number): Season => {
   };
 };
 
-/** A season that is always on: opened yesterday, workshop in 14 days (or the Monday after), deadline in 40. */
+/** A season that is always on: opened yesterday, workshop in 14 days (or the working day after), deadline in 40. */
 const movingSeason = (nowMs: number): Season => {
   const today = dayInOslo(nowMs);
   const deadlineOn = addDays(today, 40);
@@ -79,9 +77,9 @@ const movingSeason = (nowMs: number): Season => {
     year,
     opensAt: instantInOslo(addDays(today, -1), OPENING_TIME),
     deadlineAt: instantInOslo(deadlineOn, DEADLINE_TIME),
-    answerOn: weekdayFrom(addDays(deadlineOn, ANSWER_AFTER_DAYS)),
+    answerOn: nextWorkday(addDays(deadlineOn, ANSWER_AFTER_DAYS)),
     ...infoOn(dayOf('infoSparring', year - 1)),
-    ...workshopOn(weekdayFrom(addDays(today, 14))),
+    ...workshopOn(nextWorkday(addDays(today, 14))),
     ...prizes(nowMs),
   };
 };

@@ -1,0 +1,103 @@
+/** Makes the lists and their columns through Graph, and brings titles, labels and choices up to date. Finds a list by `name`, never by title; removes nothing. */
+import { columns } from '../../src/schema/kit/columns.ts';
+import type { ListDef } from '../../src/schema/kit/list.ts';
+import { batch, type Part } from './batch.ts';
+import type { Send } from './client.ts';
+import { COLUMNS_QUERY, type FoundColumn, planColumns } from './columns.ts';
+import type { Notes } from './notes.ts';
+
+interface GraphList {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description?: string;
+}
+
+/** A page of a Graph collection. */
+export interface Page<T> {
+  readonly value: readonly T[];
+  readonly '@odata.nextLink'?: string;
+}
+
+/** A list of the schema and the id it has on the site. */
+export interface Placed {
+  readonly list: ListDef;
+  readonly id: string;
+  /** Its address in Graph, relative to the version. */
+  readonly url: string;
+}
+
+const LISTS_QUERY = '$select=id,name,displayName,description&$top=200';
+
+/** Follows the pages of a collection by what stands behind the version in their links. */
+export const allPages = async <T>(graph: Send, first: Page<T>): Promise<T[]> => {
+  const rows = [...first.value];
+  for (let next = first['@odata.nextLink']; next; ) {
+    const page = await graph<Page<T>>(next.slice(next.indexOf('/v1.0/') + '/v1.0'.length));
+    rows.push(...page.value);
+    next = page['@odata.nextLink'];
+  }
+  return rows;
+};
+
+const listsOf = async (graph: Send, siteUrl: string): Promise<Map<string, GraphList>> => {
+  const all = await allPages(graph, await graph<Page<GraphList>>(`${siteUrl}/lists?${LISTS_QUERY}`));
+  return new Map(all.map((one) => [one.name, one]));
+};
+
+/** With the English name as display name first: SharePoint makes the permanent name and address from it. */
+const makeMissing = async (graph: Send, siteUrl: string, missing: readonly ListDef[], notes: Notes): Promise<void> => {
+  const parts = missing.map(
+    (list): Part => ({
+      method: 'POST',
+      url: `${siteUrl}/lists`,
+      body: {
+        displayName: list.name,
+        description: list.description,
+        columns: columns(list),
+        list: { template: 'genericList' },
+      },
+    }),
+  );
+  await batch(graph, parts);
+  for (const list of missing)
+    notes.did('listsMade', `Laget listen ${list.title} (${list.name}), ${columns(list).length} kolonner`);
+};
+
+const titlePart = (url: string, list: ListDef, found: GraphList, notes: Notes): Part[] => {
+  if (found.displayName === list.title && (found.description ?? '') === list.description) return [];
+  notes.did('changes', `${list.name} heter nå «${list.title}»`);
+  return [{ method: 'PATCH', url, body: { displayName: list.title, description: list.description } }];
+};
+
+/** Brings every list of the schema to the site; gives where each one lies. */
+export const provisionLists = async (
+  graph: Send,
+  siteUrl: string,
+  lists: readonly ListDef[],
+  notes: Notes,
+): Promise<Placed[]> => {
+  let found = await listsOf(graph, siteUrl);
+  const missing = lists.filter(({ name }) => !found.has(name));
+  if (missing.length > 0) {
+    await makeMissing(graph, siteUrl, missing, notes);
+    found = await listsOf(graph, siteUrl);
+  }
+  const placed = lists.map((list): Placed => {
+    const id = found.get(list.name)?.id;
+    if (!id) throw new Error(`Listen ${list.name} ble laget, men finnes ikke igjen på området`);
+    return { list, id, url: `${siteUrl}/lists/${id}` };
+  });
+  const answers = (await batch(
+    graph,
+    placed.map(({ url }): Part => ({ method: 'GET', url: `${url}/columns?${COLUMNS_QUERY}` })),
+  )) as Page<FoundColumn>[];
+  const parts = placed.flatMap(({ list, url }, index) => {
+    const plan = planColumns(url, list, answers[index]?.value ?? []);
+    for (const line of plan.said) notes.did('changes', line);
+    for (const line of plan.problems) notes.problem(line);
+    return [...titlePart(url, list, found.get(list.name) as GraphList, notes), ...plan.parts];
+  });
+  await batch(graph, parts);
+  return placed;
+};

@@ -1,0 +1,109 @@
+/**
+ * Projects a list's views to a SharePoint site script (addSPView with CAML) and to the sums REST sets, for provisioning and administrators.
+ * Source: SharePoint/sp-dev-docs, site-design-json-schema.md and schema/query-element.
+ */
+import type { Field } from './field.ts';
+import { columnName, type ListDef, type ViewDef } from './list.ts';
+
+/** A view as a site script adds it; `query` is the content of CAML's `<Query>`. */
+export interface ViewAction {
+  readonly verb: 'addSPView';
+  readonly name: string;
+  readonly viewFields: readonly string[];
+  readonly query: string;
+  readonly rowLimit: number;
+  readonly isPaged: true;
+  readonly makeDefault: boolean;
+}
+
+interface ListAction {
+  readonly verb: 'createSPList';
+  readonly listName: string;
+  readonly templateType: number;
+  readonly subactions: readonly ViewAction[];
+}
+
+/** A site script: actions in order, to be run as often as one likes. */
+export interface SiteScript {
+  readonly $schema: string;
+  readonly actions: readonly ListAction[];
+  readonly bindata: Record<string, never>;
+  readonly version: 1;
+}
+
+const ROWS_A_PAGE = 100;
+const GENERIC_LIST = 100;
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[sign] ?? sign);
+
+const fieldOf = (list: ListDef, name: string): Field => {
+  const field = list.fields[name];
+  if (!field) throw new Error(`A view of ${list.name} names the field ${name}, which the list does not have`);
+  return field;
+};
+
+/** The column a view shows for a field: the title as a link to the row, a person by name. */
+export const shownColumn = (list: ListDef, name: string): string => {
+  if (name === 'title') return 'LinkTitle';
+  return fieldOf(list, name).kind === 'person' ? `${columnName(name)}Name` : columnName(name);
+};
+
+/** The column a query filters, sorts or groups on. */
+const queriedColumn = (list: ListDef, name: string): string =>
+  fieldOf(list, name).kind === 'person' ? `${columnName(name)}Name` : columnName(name);
+
+const fieldRef = (list: ListDef, name: string, more = ''): string => `<FieldRef Name="${queriedColumn(list, name)}"${more} />`;
+
+/** The stored value and its CAML type: managers' lists hold the label of a choice. */
+const camlValue = (field: Field, value: string): string => {
+  const isChoice = field.kind === 'choice' || field.kind === 'choices';
+  const type = isChoice ? 'Choice' : field.kind === 'yesNo' ? 'Boolean' : field.kind === 'number' ? 'Number' : 'Text';
+  return `<Value Type="${type}">${escapeXml(isChoice ? (field.choices?.[value] ?? value) : value)}</Value>`;
+};
+
+/** CAML's `<Or>` takes exactly two, so several values nest. */
+const anyOf = (conditions: readonly string[]): string =>
+  conditions.reduceRight((rest, condition) => (rest === '' ? condition : `<Or>${condition}${rest}</Or>`), '');
+
+const where = (list: ListDef, { filter }: ViewDef): string => {
+  if (!filter) return '';
+  const field = fieldOf(list, filter.field);
+  return `<Where>${anyOf(filter.anyOf.map((value) => `<Eq>${fieldRef(list, filter.field)}${camlValue(field, value)}</Eq>`))}</Where>`;
+};
+
+const order = (list: ListDef, { sort }: ViewDef): string =>
+  sort ? `<OrderBy>${fieldRef(list, sort.field, sort.descending ? ' Ascending="FALSE"' : '')}</OrderBy>` : '';
+
+const group = (list: ListDef, { groupBy }: ViewDef): string =>
+  groupBy ? `<GroupBy Collapse="FALSE">${fieldRef(list, groupBy)}</GroupBy>` : '';
+
+/** The content of CAML's `<Query>` for a view. */
+export const camlQuery = (list: ListDef, view: ViewDef): string => where(list, view) + group(list, view) + order(list, view);
+
+/** The sums under a view's columns, as SharePoint REST's `Aggregations`; empty when there are none. No site script verb sets them. */
+export const aggregations = (list: ListDef, view: ViewDef): string =>
+  (view.sum ?? []).map((name) => fieldRef(list, name, ' Type="SUM"')).join('');
+
+/** A list's views in their order; the first is the default. */
+export const viewActions = (list: ListDef): ViewAction[] =>
+  list.views.map((view, index) => ({
+    verb: 'addSPView',
+    name: view.title,
+    viewFields: view.fields.map((name) => shownColumn(list, name)),
+    query: camlQuery(list, view),
+    rowLimit: ROWS_A_PAGE,
+    isPaged: true,
+    makeDefault: index === 0,
+  }));
+
+/**
+ * The site script of one list: run it after provisioning, because `createSPList` goes by the Norwegian title and would make a list that is
+ * not there. Columns are Graph's business and never in it.
+ */
+export const siteScript = (list: ListDef): SiteScript => ({
+  $schema: 'https://developer.microsoft.com/json-schemas/sp/site-design-script-actions.schema.json',
+  actions: [{ verb: 'createSPList', listName: list.title, templateType: GENERIC_LIST, subactions: viewActions(list) }],
+  bindata: {},
+  version: 1,
+});

@@ -1,6 +1,6 @@
 /** Makes the bot out of the settings; loaded after the port is open, because botbuilder takes most of a second to load. */
 import { type Bot, createBot } from '../bot/bot.ts';
-import { tabLink } from '../bot/links.ts';
+import { tabLinks } from '../bot/links.ts';
 import type { Application } from './adapters/entra/application.ts';
 import type { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -21,7 +21,11 @@ export const startBot = (config: Config, us: Application, faces: ReturnType<type
       loginUrl: `https://login.microsoftonline.com/${config.get('TENANT_ID')}`,
       oauthScope: config.get('BOT_OAUTH_SCOPE'),
       serviceHosts: config.list('BOT_SERVICE_HOSTS'),
-      tabUrl: tabLink(config.get('TEAMS_LINK_BASE'), config.get('TEAMS_APP_ID'), config.get('PUBLIC_URL')),
+      tabUrl: tabLinks({
+        linkBase: config.get('TEAMS_LINK_BASE'),
+        appId: config.get('TEAMS_APP_ID'),
+        publicUrl: config.get('PUBLIC_URL'),
+      }),
     },
     { ask: faces.ask, conversations: faces.conversations, now: clock.now, log: (what) => log.fault('bot', what) },
   );

@@ -5,7 +5,7 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['unused', ['node_modules/knip/bin/knip.js']],
-  ['house', ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects=unit', 'tests/house.test.ts']],
+  ['house', ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tests/house.test.ts', '--selectProjects', 'unit']],
 ];
 
 const run = ([name, args]: (typeof checks)[number]) =>

@@ -6,8 +6,8 @@ const only = process.argv.slice(2);
 
 const phases: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['check', ['tests/check.ts']],
-  ['jest', [...JEST, '--selectProjects=unit', ...only]],
-  ['browser', [...JEST, '--selectProjects=browser', '--runInBand', ...only]],
+  ['jest', [...JEST, ...only, '--selectProjects', 'unit']],
+  ['browser', [...JEST, ...only, '--runInBand', '--selectProjects', 'browser']],
 ];
 
 for (const [name, args] of phases) {

@@ -83,7 +83,7 @@ export const applications = (house: House) => {
       before: sent?.state ?? 'none',
       after: 'submitted',
     });
-    const written = await lists.write(step, change(draft, one, { state: 'sent', sentAt: at }), log);
+    const written = await lists.write(step, change(draft, one, { state: 'sent', sentAt: Math.max(at, one.changedAt) }), log);
     return written.ok ? receipt(one.key) : 'again';
   };
 

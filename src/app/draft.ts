@@ -18,6 +18,10 @@ import { round } from '../schema/round.ts';
 import { type House, lanes, logged, TRIES, type UseCase } from './use-case.ts';
 
 const TITLE_COLUMN_MAX = 255;
+const SECOND_MS = 1000;
+
+/** SharePoint keeps whole seconds, so a change in the second it was sent is told apart by being put into the next. */
+const later = (now: number, sentAt: number | undefined): number => Math.max(now, sentAt === undefined ? 0 : sentAt + SECOND_MS);
 
 export const drafts = (house: House) => {
   const { lists, clock, graceMs } = house;
@@ -108,7 +112,7 @@ export const drafts = (house: House) => {
           one.answers ?? {},
           input.changes.filter((each) => ids.has(each.id)),
         );
-        const now = clock.now();
+        const now = later(clock.now(), one.sentAt);
         const stepsDone = input.done ?? one.stepsDone ?? [];
         const patch = { answers, title: titleOf(answers) ?? null, changedAt: now, stepsDone };
         const written = await lists.write(change(draft, one, patch));

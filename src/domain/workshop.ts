@@ -6,9 +6,9 @@ import type { Workshop } from '../schema/workshop.ts';
 export const seated = (signups: readonly Signup[]): Signup[] =>
   signups.filter((one) => one.state === 'signedUp' || one.state === 'attended');
 
-/** The waiting list in order: who came first, then the key, so that two instances agree. */
+/** The waiting list in order: who came first; SharePoint keeps whole seconds, so within one second the row that was made first. */
 export const waiting = (signups: readonly Signup[]): Signup[] =>
-  signups.filter((one) => one.state === 'waitingList').sort((a, b) => a.queuedAt - b.queuedAt || (a.key < b.key ? -1 : 1));
+  signups.filter((one) => one.state === 'waitingList').sort((a, b) => a.queuedAt - b.queuedAt || Number(a.id) - Number(b.id));
 
 export const seatsLeft = (workshop: Workshop, signups: readonly Signup[]): number =>
   Math.max(0, workshop.seats - seated(signups).length);

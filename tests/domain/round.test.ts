@@ -1,0 +1,52 @@
+/** Which round a draft belongs to, and when one can send in. */
+import { expect, test } from '@jest/globals';
+import { deadlineOf, roundForNewDraft, roundOfSeason, submitRefusal } from '../../src/domain/round.ts';
+import type { Application } from '../../src/schema/application.ts';
+import type { Round } from '../../src/schema/round.ts';
+import { instantInOslo, MINUTE_MS } from '../../src/time/oslo.ts';
+
+const opensAt = instantInOslo('2020-01-15', '08:00');
+const deadlineAt = instantInOslo('2020-03-01', '23:59');
+const round: Round = { id: '1', etag: '"a,1"', key: '2020-1', title: 'Runde 2020', state: 'current', opensAt, deadlineAt };
+const graceMs = 15 * MINUTE_MS;
+const extended = { extendedUntilAt: instantInOslo('2020-03-04', '12:00') } as Application;
+
+test.each([
+  ['the day before it opens', opensAt - 1, undefined, { code: 'roundNotOpen', values: { opens: opensAt } }],
+  ['the moment it opens', opensAt, undefined, undefined],
+  ['a minute before the deadline', deadlineAt - MINUTE_MS, undefined, undefined],
+  ['the last moment of the grace', deadlineAt + graceMs, undefined, undefined],
+  [
+    'a minute after the grace',
+    deadlineAt + graceMs + MINUTE_MS,
+    undefined,
+    { code: 'deadlinePassed', values: { deadline: deadlineAt } },
+  ],
+  ['within one’s own extension', instantInOslo('2020-03-04', '12:10'), extended, undefined],
+  [
+    'after one’s own extension',
+    instantInOslo('2020-03-04', '12:16'),
+    extended,
+    { code: 'deadlinePassed', values: { deadline: extended.extendedUntilAt } },
+  ],
+])('sending in %s', (_when, now, application, refusal) => {
+  expect(submitRefusal(round, application, now as number, graceMs)).toEqual(refusal);
+});
+
+test('a round without dates is not open', () => {
+  expect(submitRefusal({ ...round, deadlineAt: undefined }, undefined, opensAt, graceMs)).toEqual({ code: 'roundNotOpen' });
+  expect(deadlineOf({ ...round, deadlineAt: undefined })).toBeUndefined();
+});
+
+test('a new draft belongs to the first round whose deadline is still to come, dated before undated, never a closed one', () => {
+  const next: Round = { ...round, key: '2021-1', state: 'planned', opensAt: undefined, deadlineAt: undefined };
+  const closed: Round = { ...round, key: 'published', state: 'closed', deadlineAt: undefined };
+  const all = [closed, next, round];
+  expect([
+    roundForNewDraft(all, opensAt - 1, graceMs)?.key,
+    roundForNewDraft(all, deadlineAt + graceMs, graceMs)?.key,
+    roundForNewDraft(all, deadlineAt + graceMs + 1, graceMs)?.key,
+    roundForNewDraft([closed], opensAt, graceMs)?.key,
+    roundOfSeason([closed, round], deadlineAt + graceMs + 1, graceMs)?.key,
+  ]).toEqual(['2020-1', '2020-1', '2021-1', undefined, '2020-1']);
+});

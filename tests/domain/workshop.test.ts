@@ -1,0 +1,93 @@
+/** Seats, the waiting list and who is next. */
+import { expect, test } from '@jest/globals';
+import { isOverfull, nextInLine, queuePlace, seatsLeft, signUpRefusal, stateOfNew, waiting } from '../../src/domain/workshop.ts';
+import { workshopCard } from '../../src/domain/workshopCard.ts';
+import type { Signup } from '../../src/schema/signup.ts';
+import type { Workshop } from '../../src/schema/workshop.ts';
+import { instantInOslo } from '../../src/time/oslo.ts';
+
+const startsAt = instantInOslo('2020-01-29', '09:00');
+const before = startsAt - 1;
+const workshop: Workshop = {
+  id: '1',
+  etag: '"a,1"',
+  key: '2020-sokerverksted',
+  title: 'Søkerverksted',
+  kind: 'applicantWorkshop',
+  startsAt,
+  seats: 2,
+};
+
+let made = 0;
+const signup = (oid: string, state: Signup['state'], queuedAt: number, serviceUnit = 'Kultur'): Signup => ({
+  id: String(++made),
+  etag: '"b,1"',
+  key: `2020-sokerverksted/${oid}`,
+  title: oid,
+  workshop: '2020-sokerverksted',
+  who: { oid, name: `Ansatt ${oid}` },
+  state,
+  queuedAt,
+  serviceUnit,
+});
+
+const two = [signup('a', 'signedUp', 1), signup('b', 'attended', 2)];
+
+test.each([
+  ['an empty workshop gives a seat', [], 'signedUp'],
+  ['a full one gives a place on the waiting list', two, 'waitingList'],
+  ['a cancelled seat is free', [two[0]!, signup('b', 'cancelled', 2)], 'signedUp'],
+  ['a free seat is theirs who already wait', [two[0]!, signup('c', 'waitingList', 3)], 'waitingList'],
+])('%s', (_what, signups, state) => {
+  expect(stateOfNew(workshop, signups)).toBe(state);
+});
+
+test('the waiting list is in order of who came, and of the rows when two came within a second', () => {
+  const signups = [...two, signup('c', 'waitingList', 5), signup('d', 'waitingList', 4), signup('b2', 'waitingList', 5)];
+  expect(waiting(signups).map((one) => one.who.oid)).toEqual(['d', 'c', 'b2']);
+  expect([queuePlace(signups, '2020-sokerverksted/b2'), queuePlace(signups, '2020-sokerverksted/a')]).toEqual([3, 0]);
+});
+
+test('as many as there are seats for are next; nobody once it has begun or is called off', () => {
+  const signups = [signup('a', 'signedUp', 1), signup('c', 'waitingList', 3), signup('d', 'waitingList', 4)];
+  expect(nextInLine(workshop, signups, before).map((one) => one.who.oid)).toEqual(['c']);
+  expect(nextInLine({ ...workshop, seats: 30 }, signups, before).map((one) => one.who.oid)).toEqual(['c', 'd']);
+  expect(nextInLine(workshop, signups, startsAt)).toEqual([]);
+  expect(nextInLine({ ...workshop, calledOff: true }, signups, before)).toEqual([]);
+});
+
+test('fewer seats than people is overfull and shows no seats left, never a negative number', () => {
+  const signups = [...two, signup('c', 'signedUp', 3)];
+  expect([isOverfull(workshop, signups), isOverfull(workshop, two), seatsLeft(workshop, signups)]).toEqual([true, false, 0]);
+});
+
+test('one signs up until it begins, unless it is called off', () => {
+  expect([
+    signUpRefusal(workshop, before),
+    signUpRefusal(workshop, startsAt),
+    signUpRefusal({ ...workshop, calledOff: true }, before),
+  ]).toEqual([undefined, 'workshopOver', 'workshopCalledOff']);
+});
+
+test('a person sees their own place and the colleagues of their own unit who have a seat', () => {
+  const signups = [signup('a', 'signedUp', 1), signup('b', 'signedUp', 2, 'Geodata'), signup('me', 'waitingList', 4)];
+  expect(workshopCard(workshop, signups, { oid: 'me', serviceUnit: 'Kultur' }, before, 'https://k')).toEqual({
+    key: '2020-sokerverksted',
+    title: 'Søkerverksted',
+    kind: 'applicantWorkshop',
+    startsAt,
+    endsAt: undefined,
+    place: undefined,
+    teamsLink: undefined,
+    prepare: undefined,
+    seats: 2,
+    seatsLeft: 0,
+    waiting: 1,
+    calledOff: false,
+    sample: false,
+    over: false,
+    mine: { state: 'waitingList', place: 1 },
+    fromMyUnit: ['Ansatt a'],
+    calendarUrl: 'https://k',
+  });
+});

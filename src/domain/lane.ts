@@ -31,6 +31,6 @@ export const takeSlot = (lane: Lane, now: number): { readonly at: number; readon
 export const pauseLane = (lane: Lane, now: number, pauseMs: number): Lane => {
   const until = now + pauseMs;
   const alreadyPaused = lane.nextAt > now + 1000 / LEAST_PER_SECOND;
-  const slower = Math.max(LEAST_PER_SECOND, Math.min(AFTER_FIRST_REFUSAL, lane.perSecond * 0.9));
+  const slower = lane.perSecond > AFTER_FIRST_REFUSAL ? AFTER_FIRST_REFUSAL : Math.max(LEAST_PER_SECOND, lane.perSecond * 0.9);
   return { perSecond: alreadyPaused ? lane.perSecond : slower, nextAt: Math.max(lane.nextAt, until), calm: 0 };
 };

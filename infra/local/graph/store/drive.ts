@@ -1,11 +1,11 @@
-/** Files, folders and upload sessions of a site's library in the store of the local Graph. */
+/** Files, folders and upload sessions of a library in the store of the local Graph. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { DriveItem, Stamp } from './types.ts';
 
 /** An upload in pieces; `received` bytes of `total` are in. */
 export type UploadSession = {
   id: string;
-  siteId: string;
+  listId: string;
   parentId: string;
   name: string;
   conflict: 'fail' | 'replace' | 'rename';
@@ -18,17 +18,17 @@ export type UploadSession = {
 
 /** Verbs on the library. */
 export type DriveStore = {
-  find(siteId: string, id: string): DriveItem | undefined;
+  find(listId: string, id: string): DriveItem | undefined;
   /** Names are compared without case. */
-  child(siteId: string, parentId: string, name: string): DriveItem | undefined;
-  children(siteId: string, parentId: string): DriveItem[];
+  child(listId: string, parentId: string, name: string): DriveItem | undefined;
+  children(listId: string, parentId: string): DriveItem[];
   /** The root folder; `undefined` before it was made. */
-  root(siteId: string): DriveItem | undefined;
+  root(listId: string): DriveItem | undefined;
   /** Makes or replaces the item by its id; folders have no content. */
   save(item: DriveItem, content: Uint8Array | null): void;
   content(id: string): Uint8Array | undefined;
   /** Removes the item and all that lies in it. */
-  remove(siteId: string, id: string): void;
+  remove(listId: string, id: string): void;
   session(id: string): UploadSession | undefined;
   openSession(session: UploadSession): void;
   /** Keeps one piece, given how many bytes are in with it. */
@@ -37,7 +37,7 @@ export type DriveStore = {
   closeSession(id: string): void;
 };
 
-const COLUMNS = 'id, siteId, parentId, name, folder, size, mimeType, hash, version, createdAt, modifiedAt, author, editor';
+const COLUMNS = 'id, listId, parentId, name, folder, size, mimeType, hash, version, createdAt, modifiedAt, author, editor';
 
 /** The verbs on an open database. */
 export function driveStore(db: DatabaseSync): DriveStore {
@@ -45,30 +45,30 @@ export function driveStore(db: DatabaseSync): DriveStore {
 }
 
 function itemVerbs(db: DatabaseSync) {
-  const one = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND id = ?`);
-  const child = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId = ? AND foldedName = ?`);
+  const one = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE listId = ? AND id = ?`);
+  const child = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE listId = ? AND parentId = ? AND foldedName = ?`);
   const children = db.prepare(
-    `SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId = ? ORDER BY folder DESC, foldedName`,
+    `SELECT ${COLUMNS} FROM driveItem WHERE listId = ? AND parentId = ? ORDER BY folder DESC, foldedName`,
   );
-  const root = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE siteId = ? AND parentId IS NULL`);
+  const root = db.prepare(`SELECT ${COLUMNS} FROM driveItem WHERE listId = ? AND parentId IS NULL`);
   const put = db.prepare('INSERT OR REPLACE INTO driveItem VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)');
   const content = db.prepare('SELECT content FROM driveItem WHERE id = ?');
   const erase = db.prepare(
     `WITH RECURSIVE tree(id) AS (SELECT ? UNION SELECT d.id FROM driveItem d JOIN tree ON d.parentId = tree.id)
-     DELETE FROM driveItem WHERE siteId = ? AND id IN (SELECT id FROM tree)`,
+     DELETE FROM driveItem WHERE listId = ? AND id IN (SELECT id FROM tree)`,
   );
   const orUndefined = (row: Record<string, SQLOutputValue> | undefined) => row && asDriveItem(row);
   return {
-    find: (siteId: string, id: string) => orUndefined(one.get(siteId, id)),
-    child: (siteId: string, parentId: string, name: string) =>
-      orUndefined(child.get(siteId, parentId, name.toLocaleLowerCase('nb'))),
-    children: (siteId: string, parentId: string) => children.all(siteId, parentId).map(asDriveItem),
-    root: (siteId: string) => orUndefined(root.get(siteId)),
+    find: (listId: string, id: string) => orUndefined(one.get(listId, id)),
+    child: (listId: string, parentId: string, name: string) =>
+      orUndefined(child.get(listId, parentId, name.toLocaleLowerCase('nb'))),
+    children: (listId: string, parentId: string) => children.all(listId, parentId).map(asDriveItem),
+    root: (listId: string) => orUndefined(root.get(listId)),
     save(d: DriveItem, bytes: Uint8Array | null) {
       put.run(
         ...[
           d.id,
-          d.siteId,
+          d.listId,
           d.parentId,
           d.name,
           d.name.toLocaleLowerCase('nb'),
@@ -82,7 +82,7 @@ function itemVerbs(db: DatabaseSync) {
       );
     },
     content: (id: string) => (content.get(id)?.content as Uint8Array | null | undefined) ?? undefined,
-    remove: (siteId: string, id: string) => void erase.run(id, siteId),
+    remove: (listId: string, id: string) => void erase.run(id, listId),
   };
 }
 
@@ -101,7 +101,7 @@ function sessionVerbs(db: DatabaseSync) {
     },
     openSession(s: UploadSession) {
       const actor = JSON.stringify(s.actor);
-      open.run(s.id, s.siteId, s.parentId, s.name, s.conflict, s.ifMatch, actor, s.expiresAt, s.total, s.received);
+      open.run(s.id, s.listId, s.parentId, s.name, s.conflict, s.ifMatch, actor, s.expiresAt, s.total, s.received);
     },
     addPart(id: string, start: number, bytes: Uint8Array, total: number) {
       part.run(id, start, bytes);

@@ -45,12 +45,12 @@ CREATE TABLE IF NOT EXISTS listView (
 CREATE UNIQUE INDEX IF NOT EXISTS viewTitle ON listView (listId, title);
 CREATE TABLE IF NOT EXISTS columnFormat (listId TEXT NOT NULL, name TEXT NOT NULL, formatter TEXT NOT NULL, PRIMARY KEY (listId, name));
 CREATE TABLE IF NOT EXISTS driveItem (
-  id TEXT PRIMARY KEY, siteId TEXT NOT NULL, parentId TEXT, name TEXT NOT NULL, foldedName TEXT NOT NULL, folder INTEGER NOT NULL, size INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, listId TEXT NOT NULL, parentId TEXT, name TEXT NOT NULL, foldedName TEXT NOT NULL, folder INTEGER NOT NULL, size INTEGER NOT NULL,
   mimeType TEXT NOT NULL, hash TEXT NOT NULL, version INTEGER NOT NULL, createdAt INTEGER NOT NULL, modifiedAt INTEGER NOT NULL,
   author TEXT NOT NULL, editor TEXT NOT NULL, content BLOB);
-CREATE UNIQUE INDEX IF NOT EXISTS driveName ON driveItem (siteId, parentId, foldedName);
+CREATE UNIQUE INDEX IF NOT EXISTS driveName ON driveItem (listId, parentId, foldedName);
 CREATE TABLE IF NOT EXISTS uploadSession (
-  id TEXT PRIMARY KEY, siteId TEXT NOT NULL, parentId TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL, ifMatch TEXT, actor TEXT NOT NULL,
+  id TEXT PRIMARY KEY, listId TEXT NOT NULL, parentId TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL, ifMatch TEXT, actor TEXT NOT NULL,
   expiresAt INTEGER NOT NULL, total INTEGER, received INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS uploadPart (sessionId TEXT NOT NULL, start INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (sessionId, start));
 CREATE TABLE IF NOT EXISTS subscription (

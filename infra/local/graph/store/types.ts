@@ -143,10 +143,10 @@ export type View = {
   viewData: string;
 };
 
-/** A file or folder of the site's library. */
+/** A file or folder of a library; `listId` is the library. */
 export type DriveItem = {
   id: string;
-  siteId: string;
+  listId: string;
   parentId: string | null;
   name: string;
   folder: boolean;

@@ -7,6 +7,9 @@ import type { Fields, SiteUser } from './types.ts';
 /** Title under which the list of site users is found. */
 export const USER_LIST_TITLE = 'User Information List';
 
+/** The indexed columns of that list. */
+export const USER_INDEXES = ['Name', 'EMail', 'UserName'];
+
 /** A user to be added; `details` are further fields of its item (JobTitle, Department). */
 export type NewUser = Omit<SiteUser, 'id'> & { details?: Fields };
 
@@ -61,7 +64,7 @@ export function userStore(db: DatabaseSync, lists: ListStore, items: ItemStore):
         UserName: user.login.split('|').at(-1) ?? '',
       };
       const by = { userId: id, appUserId: null };
-      items.insert(list.id, id, { fields: withoutEmpty(fields), contentTypeId: '0x010A', at, by }, []);
+      items.insert(list.id, id, { fields: withoutEmpty(fields), contentTypeId: '0x010A', at, by }, USER_INDEXES);
       return { ...user, id };
     },
   };

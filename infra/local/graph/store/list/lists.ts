@@ -70,7 +70,18 @@ export function listStore(db: DatabaseSync): ListStore {
 }
 
 function removeList(db: DatabaseSync, id: string): void {
-  for (const table of ['item', 'itemVersion', 'indexed', 'change', 'roleAssignment', 'listView', 'columnFormat', 'subscription'])
+  for (const table of [
+    'item',
+    'itemVersion',
+    'indexed',
+    'change',
+    'roleAssignment',
+    'listView',
+    'columnFormat',
+    'subscription',
+    'driveItem',
+    'uploadSession',
+  ])
     db.prepare(`DELETE FROM ${table} WHERE listId = ?`).run(id);
   for (const table of ['listColumn', 'contentType']) db.prepare(`DELETE FROM ${table} WHERE owner = ?`).run(id);
   db.prepare('DELETE FROM list WHERE id = ?').run(id);

@@ -1,0 +1,26 @@
+/** Applies `$select` to what the local Graph answers; an unknown name is refused as OData does. */
+import { badRequest } from '../http/errors.ts';
+import { names, type Options } from '../query/options.ts';
+
+/** The chosen properties of an entity. `onDemand` are told only when chosen; annotations always stay. */
+export function selectFrom(
+  entity: Record<string, unknown>,
+  options: Options,
+  type: string,
+  optional: readonly string[] = [],
+  onDemand: Record<string, () => unknown> = {},
+): Record<string, unknown> {
+  const chosen = names(options.get('select'));
+  if (!chosen) return entity;
+  const out = Object.fromEntries(Object.entries(entity).filter(([name]) => name.startsWith('@')));
+  for (const name of chosen) {
+    const key = name.split('/')[0] as string;
+    if (key in entity) out[key] = entity[key];
+    else if (onDemand[key]) out[key] = onDemand[key]();
+    else if (!optional.includes(key))
+      throw badRequest(
+        `Parsing OData Select and Expand failed: Could not find a property named '${key}' on type 'microsoft.graph.${type}'.`,
+      );
+  }
+  return out;
+}

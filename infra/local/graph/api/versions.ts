@@ -1,0 +1,72 @@
+/** Versions of list items of the local Graph, newest first, and going back to one (docs: listitem-list-versions, listitemversion-restore). */
+import { LEVEL } from '../access/rights.ts';
+import { identitySet } from '../fields/identity.ts';
+import { projector } from '../fields/read.ts';
+import { isoSeconds } from '../fields/zone.ts';
+import { itemNotFound } from '../http/errors.ts';
+import { context } from '../http/links.ts';
+import { type Call, json, param, type Reply } from '../http/message.ts';
+import type { Route } from '../http/router.ts';
+import { stampOf } from '../operations/actor.ts';
+import { findItem, restoreItem } from '../operations/items.ts';
+import { parseExpand } from '../query/expand.ts';
+import { names } from '../query/options.ts';
+import type { Item, ItemVersion } from '../store/types.ts';
+import { itemIdOf, type ListScope, listOf } from './scope.ts';
+
+const VERSIONS = '/sites/:site/lists/:list/items/:item/versions';
+
+/** The routes of versions. */
+export const VERSION_ROUTES: Route[] = [
+  { method: 'GET', pattern: VERSIONS, units: 2, handle: readVersions },
+  { method: 'GET', pattern: `${VERSIONS}/:version`, units: 1, handle: readVersion },
+  { method: 'GET', pattern: `${VERSIONS}/:version/fields`, units: 1, handle: readVersionFields },
+  { method: 'POST', pattern: `${VERSIONS}/:version/restoreVersion`, units: 2, handle: restore },
+];
+
+async function itemOf(call: Call): Promise<{ scope: ListScope; item: Item; versions: ItemVersion[] }> {
+  const scope = await listOf(call);
+  const item = findItem(call.world, scope.list, itemIdOf(call, scope.list));
+  return { scope, item, versions: call.world.store.items.versions(scope.list.id, item.id) };
+}
+
+function shower(call: Call, scope: ListScope, item: Item): (version: ItemVersion) => Record<string, unknown> {
+  const { store } = call.world;
+  const inner = parseExpand(call.options.get('expand'), ['fields'], 'listItemVersion').get('fields');
+  const project = inner && projector(store, scope.list, names(inner.get('select')));
+  return (version) => ({
+    id: `${version.version}.0`,
+    lastModifiedDateTime: isoSeconds(version.modifiedAt),
+    lastModifiedBy: identitySet(store, scope.site.siteId, version.editor),
+    ...(project ? { fields: project({ ...item, ...version, id: item.id }) } : {}),
+  });
+}
+
+function find(call: Call, versions: ItemVersion[]): ItemVersion {
+  const version = versions.find((one) => `${one.version}.0` === param(call, 'version'));
+  if (!version) throw itemNotFound('The specified version was not found.');
+  return version;
+}
+
+async function readVersions(call: Call): Promise<Reply> {
+  const { scope, item, versions } = await itemOf(call);
+  return json(200, { '@odata.context': context(call, 'versions'), value: versions.map(shower(call, scope, item)) });
+}
+
+async function readVersion(call: Call): Promise<Reply> {
+  const { scope, item, versions } = await itemOf(call);
+  return json(200, { '@odata.context': context(call, 'versions/$entity'), ...shower(call, scope, item)(find(call, versions)) });
+}
+
+async function readVersionFields(call: Call): Promise<Reply> {
+  const { scope, item, versions } = await itemOf(call);
+  const project = projector(call.world.store, scope.list, names(call.options.get('select')));
+  return json(200, project({ ...item, ...find(call, versions), id: item.id }));
+}
+
+async function restore(call: Call): Promise<Reply> {
+  const { site, list } = await listOf(call, LEVEL.write);
+  const { item, versions } = await itemOf(call);
+  restoreItem(call.world, list, item.id, find(call, versions), await stampOf(call.world, call.caller, site.siteId));
+  return { status: 204 };
+}

@@ -1,0 +1,91 @@
+/** Takes one request (or one part of a batch) through token, route, throttling, faults and handler of the local Graph, and turns errors into Graph's envelope. */
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../access/tokens.ts';
+import { throttled } from '../access/units.ts';
+import type { Fault } from '../control/faults.ts';
+import { parseOptions } from '../query/options.ts';
+import type { World } from '../world.ts';
+import { badRequest, GraphError } from './errors.ts';
+import { type Call, type GraphRequest, json, type Reply } from './message.ts';
+import type { Router } from './router.ts';
+
+/** Carries out requests; `part` is the id of a batch part, which brings its caller along. */
+export type Dispatch = (request: GraphRequest, part?: { id: string; caller: Caller }) => Promise<Reply>;
+
+/** The dispatch over a world and its routes. */
+export function makeDispatch(world: World, router: Router): Dispatch {
+  return async (request, part) => {
+    const note = { app: '', units: 0 };
+    const ids = { 'request-id': randomUUID(), 'client-request-id': request.headers['client-request-id'] ?? '' };
+    ids['client-request-id'] ||= ids['request-id'];
+    const reply = await attempt(world, router, request, part, note).catch((error: unknown) => envelope(error, ids, world.now()));
+    const path = request.path + (request.query ? `?${request.query}` : '');
+    const entry = {
+      at: new Date().toISOString(),
+      app: note.app,
+      method: request.method,
+      path,
+      status: reply.reset ? 0 : reply.status,
+      units: note.units,
+    };
+    world.log.add(part ? { ...entry, part: part.id } : entry);
+    return { ...reply, headers: { ...ids, ...reply.headers } };
+  };
+}
+
+async function attempt(
+  world: World,
+  router: Router,
+  request: GraphRequest,
+  part: { caller: Caller } | undefined,
+  note: { app: string; units: number },
+): Promise<Reply> {
+  const version = /^\/([^/]*)/.exec(request.path)?.[1];
+  if (version !== 'v1.0') throw badRequest(`Invalid version: ${version}`);
+  const caller = part?.caller ?? (await world.checkToken(request.headers.authorization));
+  note.app = caller.appId;
+  const { route, params } = router(request.method, request.path.slice(5));
+  const call: Call = { world, caller, request, params, options: parseOptions(request.query) };
+  note.units = typeof route.units === 'number' ? route.units : route.units(call);
+  const rateHeaders = world.meter.book(caller.appId, note.units);
+  if (world.settings.latencyMs > 0 && !part) await pause(world.settings.latencyMs);
+  const fault = world.faults.take(request.method, request.path + (request.query ? `?${request.query}` : ''));
+  if (fault) await failBefore(fault);
+  const reply = fault?.kind === 'reset-before' ? { status: 0, reset: true } : await route.handle(call);
+  if (fault?.kind === '504-after-applied') throw new GraphError(504, 'gatewayTimeout', 'The service did not answer in time.');
+  if (fault?.kind === 'reset-after') return { status: 0, reset: true };
+  return { ...reply, headers: { ...rateHeaders, ...reply.headers } };
+}
+
+/** Makes the faults that come instead of carrying the request out. */
+async function failBefore({ kind, delayMs, retryAfterS }: Fault): Promise<void> {
+  const noMatch = "ETag does not match current item's value";
+  if (kind === 'slow') await pause(delayMs);
+  if (kind === '429') throw throttled({ 'Retry-After': String(retryAfterS) });
+  if (kind === '429-no-retry-after') throw throttled({});
+  if (kind === '500') throw new GraphError(500, 'generalException', 'General exception while processing');
+  if (kind === '503-empty') throw new GraphError(503, '', '');
+  if (kind === '504') throw new GraphError(504, 'gatewayTimeout', 'The service did not answer in time.');
+  if (kind === '412-notAllowed') throw new GraphError(412, 'notAllowed', noMatch);
+  if (kind === '412-resourceModified')
+    throw new GraphError(412, 'resourceModified', noMatch, { innerCode: 'entityTagDoesNotMatch' });
+}
+
+/** The reply for an error; what is no GraphError is a fault of ours and told on stderr. */
+function envelope(error: unknown, ids: Record<string, string>, now: number): Reply {
+  if (!(error instanceof GraphError)) {
+    console.error('local Graph:', error);
+    return envelope(new GraphError(500, 'generalException', 'General exception while processing'), ids, now);
+  }
+  if (error.code === '') return { status: error.status };
+  const innerError = {
+    ...(error.innerCode ? { code: error.innerCode } : {}),
+    date: new Date(now).toISOString().slice(0, 19),
+    ...ids,
+  };
+  return json(error.status, { error: { code: error.code, message: error.message, innerError } }, error.headers);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -9,7 +9,7 @@ import { type Replica, replica } from './replica.ts';
 import type { AnyRow } from './rows/shelf.ts';
 import type { GraphSettings } from './settings.ts';
 import { carryOut, type Doors } from './write/rounds.ts';
-import type { Step as AnyStep } from './write/step.ts';
+import { type Step as AnyStep, keyOf } from './write/step.ts';
 
 /** The lists on Graph, and what only `compose.ts` and the ticks need. */
 export interface GraphLists extends Lists {
@@ -42,6 +42,15 @@ const oldest = (replicas: Iterable<Replica>): number | undefined => {
   return times.some((at) => at === undefined) ? undefined : Math.min(...(times as number[]));
 };
 
+/** Without its key a row could be made twice. */
+const checked = (steps: readonly AnyStep[]): readonly AnyStep[] => {
+  if (steps.length > MOST_STEPS) throw new Fault('bug', `At most ${MOST_STEPS} steps in a write.`);
+  for (const step of steps) {
+    if (step.kind === 'create' && !keyOf(step)) throw new Fault('bug', `A new row of ${step.list.name} needs its key.`);
+  }
+  return steps;
+};
+
 /** Opens the lists of a site (see {@link GraphSettings}); sends nothing before `start`, `poll`, `refresh` or `write`. Throws Fault `settings` for an unsafe address. */
 export const graphLists = (settings: GraphSettings): GraphLists => {
   const client = graphClient(settings);
@@ -53,8 +62,7 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
   const keep: Doors['keep'] = (list, id, row) => (row ? rowsOf(list)?.put(row) : rowsOf(list)?.remove(id));
 
   const write = async <const S extends readonly Step[]>(...steps: S): Promise<Written<S>> => {
-    if (steps.length > MOST_STEPS) throw new Fault('bug', `At most ${MOST_STEPS} steps in a write.`);
-    const ending = await carryOut({ client, places: where, keep }, steps as readonly AnyStep[]);
+    const ending = await carryOut({ client, places: where, keep }, checked(steps as readonly AnyStep[]));
     return (ending.ok ? ending : { ...ending, code: 'changed' }) as Written<S>;
   };
   const refresh = async (list?: ListDef): Promise<void> =>

@@ -19,7 +19,11 @@ interface Sent {
   readonly fields?: ItemFields;
 }
 
-const keyOf = (step: Create<ListDef>): string => String((step.values as Readonly<Record<string, unknown>>)[step.list.key]);
+/** The natural key a create carries; empty when it has none. */
+export const keyOf = (step: Create<ListDef>): string => {
+  const key = (step.values as Readonly<Record<string, unknown>>)[step.list.key];
+  return typeof key === 'string' ? key : '';
+};
 
 /** Does the step. A change goes with the row's eTag, so it cannot happen twice; a create has its unique key. */
 export const doRequest = (step: Step, place: Place): Request =>

@@ -3,7 +3,7 @@ import type { WorkshopCard } from '../api/workshop.ts';
 import { THE_PRODUCT } from '../domain/audit.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
-import { isOverfull, nextInLine, seated, signUpRefusal, stateOfNew } from '../domain/workshop.ts';
+import { mustYield, nextInLine, seated, signUpRefusal, stateOfNew } from '../domain/workshop.ts';
 import { workshopCard } from '../domain/workshopCard.ts';
 import { change, create } from '../ports/lists.ts';
 import { person } from '../schema/person.ts';
@@ -35,10 +35,9 @@ export const workshops = (house: House) => {
     return one ? ok(cardOf(one, actor)) : refuse('workshopUnknown');
   };
 
-  /** Writes the actor's sign-up once. `false` when somebody changed the row meanwhile. */
-  const place = async (one: Workshop, actor: Actor): Promise<boolean> => {
+  /** Writes the actor's sign-up once: a new row, or the old one again. Undefined when somebody changed the row meanwhile. */
+  const place = async (one: Workshop, actor: Actor): Promise<'new' | 'again' | undefined> => {
     const mine = mineOf(one.key, actor);
-    if (mine && mine.state !== 'cancelled') return true;
     const state = stateOfNew(one, signupsOf(one.key));
     const entry = { state, queuedAt: clock.now(), seatOfferedAt: undefined };
     const log = logged(house, actor, {
@@ -47,7 +46,7 @@ export const workshops = (house: House) => {
       before: mine?.state,
       after: state,
     });
-    if (mine) return (await lists.write(change(signup, mine, { ...entry, seatOfferedAt: null }), log)).ok;
+    if (mine) return (await lists.write(change(signup, mine, { ...entry, seatOfferedAt: null }), log)).ok ? 'again' : undefined;
     const values = {
       ...entry,
       key: signupKey(one.key, actor.oid),
@@ -57,15 +56,15 @@ export const workshops = (house: House) => {
       serviceUnit: unitOf(actor),
     };
     const written = await lists.write(create(signup, values), log);
-    return written.ok && (written.done[0].made || written.done[0].row.state !== 'cancelled');
+    return written.ok && (written.done[0].made || written.done[0].row.state !== 'cancelled') ? 'new' : undefined;
   };
 
-  /** Two instances may both have taken the last seat: each looks again after writing, and who sees too many steps back. */
-  const stepBack = async (one: Workshop, actor: Actor): Promise<void> => {
+  /** Two instances may both have taken the last seat: each looks again after writing. */
+  const lookAgain = async (one: Workshop, actor: Actor, isNew: boolean): Promise<void> => {
     await lists.refresh(signup);
     const mine = mineOf(one.key, actor);
-    if (mine?.state !== 'signedUp' || !isOverfull(one, signupsOf(one.key))) return;
-    await lists.write(change(signup, mine, { state: 'waitingList' }));
+    if (mine && mustYield(one, signupsOf(one.key), mine, isNew))
+      await lists.write(change(signup, mine, { state: 'waitingList' }));
   };
 
   const signUp: UseCase<{ workshop: string }, WorkshopCard> = (actor, { workshop: key }) =>
@@ -78,7 +77,7 @@ export const workshops = (house: House) => {
         const code = signUpRefusal(one, clock.now());
         if (code) return refuse(code);
         const placed = await place(one, actor);
-        await stepBack(one, actor);
+        await lookAgain(one, actor, placed === 'new');
         if (placed) return answer(key, actor);
       }
       return refuse('changedMeanwhile');

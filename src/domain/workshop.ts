@@ -36,3 +36,14 @@ export const nextInLine = (workshop: Workshop, signups: readonly Signup[], now: 
 
 /** More people hold seats than there are. */
 export const isOverfull = (workshop: Workshop, signups: readonly Signup[]): boolean => seated(signups).length > workshop.seats;
+
+/**
+ * Whether somebody who has just taken a seat must give it back, because another instance took it at the same moment. SharePoint numbers rows
+ * as they are made, so of new rows the later one yields; a row that was there before has an old number, so whoever comes again always yields.
+ * At most one of two is ever left believing: each looks after it wrote, and the one who looks last sees both.
+ */
+export const mustYield = (workshop: Workshop, signups: readonly Signup[], mine: Signup, isNew: boolean): boolean => {
+  if (mine.state !== 'signedUp' || !isOverfull(workshop, signups)) return false;
+  const earlier = seated(signups).filter((one) => Number(one.id) < Number(mine.id)).length;
+  return !isNew || earlier >= workshop.seats;
+};

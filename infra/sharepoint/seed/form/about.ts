@@ -1,45 +1,40 @@
 /** Steg 1, the team and the idea in short. Texts from e1 in forms.md; reasons and examples are ours. */
+import { application } from '../../../../src/schema/application.ts';
 import type { Question } from '../../../../src/schema/form.ts';
+import { questionOf } from '../../../../src/schema/kit/form.ts';
 import { options } from './options.ts';
 
 const PARTNERS_HELP =
   'Andre tjenester, frivillige, næringsliv, sosiale entreprenører, andre kommuner. «Ingen ennå» er et godt svar.';
 const PARTNERS_WHY = 'Gode løsninger sprer seg lettere når flere er med fra starten.';
 
-const title: Question = {
+const title = questionOf(application, 'title', {
   id: 'title',
-  kind: 'text',
   label: 'Hva kaller dere prosjektet?',
-  max: 80,
   required: true,
-  home: 'title',
   help: 'Et navn kollegaer husker.',
   why: 'Navnet er det første folk ser, i søknaden, i lister og på scenen.',
   example: 'Arbeidsplass på fire hjul',
-};
+});
 
-const summary: Question = {
+const summary = questionOf(application, 'summary', {
   id: 'summary',
-  kind: 'note',
   label: 'Fortell det på to setninger',
-  max: 300,
   required: true,
-  home: 'summary',
   help: '«Vi vil … slik at …». Vises for andre bare hvis dere velger det i steg 8.',
   why: 'Rådet leser dette først. To setninger holder for å forstå hva dere vil.',
   example: 'Vi vil la beboerne drive en mobil kaffebil, slik at flere får prøve seg i arbeid der folk møtes.',
-};
+});
 
-const serviceUnit: Question = {
+const serviceUnit = questionOf(application, 'serviceUnit', {
   id: 'serviceUnit',
   kind: 'serviceUnit',
   label: 'Tjenestested',
   required: true,
-  home: 'serviceUnit',
   help: 'Hentes fra profilen din. Endre hvis flere står bak.',
   why: 'Da vet vi hvem vi skal snakke med, og at ingen vurderer søknaden fra sitt eget sted.',
   example: 'Boliger psykisk helse og rus',
-};
+});
 
 const partnersInternal: Question = {
   id: 'partnersInternal',
@@ -89,16 +84,14 @@ const coApplicants: Question = {
   why: 'En søknad blir bedre når flere er med. Du bestemmer hva hver av dem kan gjøre.',
 };
 
-const leader: Question = {
+const leader = questionOf(application, 'leader', {
   id: 'leader',
-  kind: 'person',
   label: 'Hvem er lederen som skal bekrefte?',
   required: true,
   criteria: ['K6'],
   blind: true,
-  home: 'leader',
   help: 'Lederen får et kort i Teams når du ber om det – gjerne tidlig.',
   why: 'Et prosjekt trenger tid, og det er lederen som kan gi den. Snakk sammen før dere sender inn.',
-};
+});
 
 export const about = { title, summary, serviceUnit, partnersInternal, partnersExternal, coApplicants, leader } as const;

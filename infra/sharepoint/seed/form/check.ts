@@ -1,7 +1,8 @@
 /** Steg 0, the self-check before both forms: advice, never a stop. Texts from e1 in forms.md; reasons and examples are ours. */
 import { application } from '../../../../src/schema/application.ts';
 import type { Question, Step } from '../../../../src/schema/form.ts';
-import { optionsOf, yesUnsureNo } from './options.ts';
+import { questionOf } from '../../../../src/schema/kit/form.ts';
+import { yesUnsureNo } from './options.ts';
 
 const questions: readonly Question[] = [
   {
@@ -32,16 +33,13 @@ const questions: readonly Question[] = [
     why: 'Små tester koster lite, og dere lærer fort om ideen holder.',
     example: 'Vi viser en skisse til fem pårørende før vi lager noe.',
   },
-  {
+  questionOf(application, 'kind', {
     id: 'ask.kind',
-    kind: 'choice',
     label: 'Hva søker dere om?',
     required: true,
-    choices: optionsOf(application.fields.kind),
-    home: 'kind',
     help: 'Det er ikke alltid penger som skal til. Du kan ombestemme deg helt til fristen.',
     why: 'Da spør vi bare om det vi trenger å vite.',
-  },
+  }),
 ];
 
 /** Asked before both forms, with `ask.kind`; does not count as writing. */

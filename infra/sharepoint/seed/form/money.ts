@@ -1,22 +1,21 @@
 /** Steg 7, PENGER OG HJELP: sums are hidden for «bare veiledning», help is always asked. Texts from e1 in forms.md; reasons and examples are ours. */
 import { application } from '../../../../src/schema/application.ts';
 import type { Question } from '../../../../src/schema/form.ts';
-import { options, optionsOf } from './options.ts';
+import { questionOf } from '../../../../src/schema/kit/form.ts';
+import { options } from './options.ts';
 
 const showIf = { question: 'ask.kind', not: 'guidanceOnly' } as const;
 
-const total: Question = {
+const total = questionOf(application, 'totalNok', {
   id: 'money.total',
-  kind: 'money',
   label: 'Hvor mye søker dere om?',
   required: true,
   min: 1,
   showIf,
-  home: 'totalNok',
   help: 'Tidligere tildelinger har ligget mellom 35 000 og 500 000 kr.',
   why: 'Da vet rådet hvor mange de kan si ja til.',
   example: '80 000',
-};
+});
 
 const lines: Question = {
   id: 'money.lines',
@@ -74,18 +73,15 @@ const less: Question = {
   example: 'Vi kan teste på én avdeling i stedet for tre.',
 };
 
-const wish: Question = {
+const wish = questionOf(application, 'helpWish', {
   id: 'help.wish',
-  kind: 'choices',
   label: 'Hva vil dere ha hjelp til?',
   required: true,
-  choices: optionsOf(application.fields.helpWish),
   textMax: 400,
-  home: 'helpWish',
   help: 'Vises også for «bare veiledning».',
   why: 'Da finner vi en veileder som kan det dere trenger.',
   example: 'Vi har aldri intervjuet brukere før og vil gjerne øve sammen med noen.',
-};
+});
 
 const ifNo: Question = {
   id: 'help.ifNo',

@@ -1,7 +1,8 @@
 /** Steg 8, DELING: who else may use it, who may see it, and files. Texts from e1 in forms.md; reasons and examples are ours. */
 import { application } from '../../../../src/schema/application.ts';
 import type { Question } from '../../../../src/schema/form.ts';
-import { options, optionsOf } from './options.ts';
+import { questionOf } from '../../../../src/schema/kit/form.ts';
+import { options } from './options.ts';
 
 const whoElse: Question = {
   id: 'share.whoElse',
@@ -29,16 +30,13 @@ const how: Question = {
   why: 'Det er lettere å stjele når noen deler. Velg det som passer dere.',
 };
 
-const visibility: Question = {
+const visibility = questionOf(application, 'visibility', {
   id: 'share.visibility',
-  kind: 'choice',
   label: 'Hvem kan se søknaden nå?',
   required: true,
-  choices: optionsOf(application.fields.visibility),
-  home: 'visibility',
   help: 'Vurdererne ser alt unntatt felt merket 🔒.',
   why: 'Dere bestemmer selv hvem som får lese, og kan endre det til fristen.',
-};
+});
 
 const attachments: Question = {
   id: 'attachments',

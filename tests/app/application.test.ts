@@ -1,0 +1,194 @@
+/** Sending in: complete or told what is missing, before the deadline and its grace, once however often one presses. */
+import { expect, test } from '@jest/globals';
+import { submit, withdraw } from '../../src/api/application.ts';
+import { readDraft, saveDraft, startDraft } from '../../src/api/draft.ts';
+import type { Answers } from '../../src/schema/application.ts';
+import { application } from '../../src/schema/application.ts';
+import { audit } from '../../src/schema/audit.ts';
+import { draft } from '../../src/schema/draft.ts';
+import { round } from '../../src/schema/round.ts';
+import { actor, type World, world } from './world.ts';
+
+const COMPLETE: Answers = {
+  'chk.employee': true,
+  'chk.beyondOps': 'yes',
+  'ask.kind': 'moneyAndGuidance',
+  title: 'Zipline for alle',
+  summary: 'Vi vil bygge en zipline slik at alle kan være med.',
+  serviceUnit: 'Kultur',
+  leader: { oid: 'leder', name: 'Leder 1' },
+  'need.who': { choices: ['residents'], text: 'barn som bruker rullestol' },
+  'need.today': 'I dag står noen på siden og ser på.',
+  'sol.idea': 'En zipline med sete.',
+  'test.first': 'Vi låner et sete og prøver en ettermiddag.',
+  'gains.0.name': 'Flere barn er med',
+  'gains.0.beneficiary': 'residents',
+  'gains.0.method': 'Vi teller.',
+  'money.total': 90_000,
+  'help.wish': { choices: ['procurement'], text: 'Sete' },
+};
+
+const OPEN = '2020-02-03T09:00:00Z';
+const DEADLINE = Date.parse('2020-03-01T22:59:00Z');
+const MINUTE = 60_000;
+
+const written = async (answers: Answers = COMPLETE, at: string | number = OPEN) => {
+  const house = await world();
+  house.clock.set(at);
+  const started = await house.ask(startDraft, actor('a'), { request: 'trykk-nummer-1', form: 'applicationShort', answers });
+  if (!started.ok) throw new Error(JSON.stringify(started.refusals));
+  return { house, key: started.value.key };
+};
+
+const send = (house: World, key: string) => house.ask(submit, actor('a'), { key });
+const plain = (house: World) => house.lists.stored(application).map(({ id, etag, ...row }) => row);
+
+test('what was written stands in the list as managers see it, each answer in its one home', async () => {
+  const { house, key } = await written();
+  const answer = await send(house, key);
+  const sentAt = Date.parse(OPEN);
+  expect(answer).toEqual({
+    ok: true,
+    value: {
+      key,
+      title: 'Zipline for alle',
+      state: 'submitted',
+      submittedAt: sentAt,
+      answerOn: '2020-04-15',
+      deadlineAt: DEADLINE,
+    },
+  });
+  expect(plain(house)).toEqual([
+    {
+      key,
+      title: 'Zipline for alle',
+      summary: COMPLETE.summary,
+      round: '2020-1',
+      form: 'applicationShort',
+      formVersion: 1,
+      state: 'submitted',
+      applicant: { oid: 'a', name: 'Ansatt a' },
+      serviceUnit: 'Kultur',
+      leader: { oid: 'leder', name: 'Leder 1' },
+      endorsement: 'none',
+      kind: 'moneyAndGuidance',
+      totalNok: 90_000,
+      helpWish: ['procurement'],
+      visibility: 'usAndGuide',
+      submittedAt: sentAt,
+      answers: {
+        'chk.employee': true,
+        'chk.beyondOps': 'yes',
+        'need.who': COMPLETE['need.who'],
+        'need.today': COMPLETE['need.today'],
+        'sol.idea': COMPLETE['sol.idea'],
+        'test.first': COMPLETE['test.first'],
+        'gains.0.name': 'Flere barn er med',
+        'gains.0.beneficiary': 'residents',
+        'gains.0.method': 'Vi teller.',
+        'help.wish.text': 'Sete',
+      },
+    },
+  ]);
+});
+
+test('what is missing is told all at once, each at its own question, and nothing is lost', async () => {
+  const { house, key } = await written({ 'ask.kind': 'moneyAndGuidance', title: 'x'.repeat(81), 'money.total': 150_000 });
+  const answer = await send(house, key);
+  const found = answer.ok ? [] : answer.refusals.map(({ code, field }) => `${field}: ${code}`);
+  expect(found).toEqual(
+    expect.arrayContaining(['title: tooLong', 'summary: required', 'need.today: required', 'money.total: tooLarge']),
+  );
+  expect(plain(house)).toEqual([]);
+  const page = await house.ask(readDraft, actor('a'), { key });
+  expect(page.ok && page.value.answers['money.total']).toBe(150_000);
+});
+
+test.each([
+  ['a minute before the deadline', DEADLINE - MINUTE, 'submitted'],
+  ['in the last minute of the grace', DEADLINE + 15 * MINUTE, 'submitted'],
+  ['a minute after the grace', DEADLINE + 16 * MINUTE, [{ code: 'deadlinePassed', values: { deadline: DEADLINE } }]],
+])('sent %s', async (_when, at, outcome) => {
+  const { house, key } = await written();
+  house.clock.set(at);
+  const answer = await send(house, key);
+  expect(answer.ok ? answer.value.state : answer.refusals).toEqual(outcome);
+});
+
+test('before the round opens one is told when it does', async () => {
+  const { house, key } = await written(COMPLETE, '2020-01-10T09:00:00Z');
+  expect(await send(house, key)).toEqual({
+    ok: false,
+    refusals: [{ code: 'roundNotOpen', values: { opens: Date.parse('2020-01-15T07:00:00Z') } }],
+  });
+});
+
+test('a manager who moves the deadline in the list moves what is still in time', async () => {
+  const { house, key } = await written();
+  house.lists.edit(round, '2020-1', { DeadlineAt: '2020-02-01T11:00:00Z' });
+  await house.lists.refresh();
+  expect(await send(house, key)).toMatchObject({ ok: false, refusals: [{ code: 'deadlinePassed' }] });
+});
+
+test('sending twice is sending once: same receipt, one row, one line in the log', async () => {
+  const { house, key } = await written();
+  const first = await send(house, key);
+  house.clock.pass(5 * MINUTE);
+  expect(await send(house, key)).toEqual(first);
+  expect(plain(house)).toHaveLength(1);
+  expect(house.lists.stored(audit).filter((line) => line.title === 'application.submit')).toHaveLength(1);
+});
+
+test('sending in is one request', async () => {
+  const { house, key } = await written();
+  const before = house.lists.writes();
+  await send(house, key);
+  expect(house.lists.writes() - before).toBe(1);
+});
+
+test('one edits until the deadline and sends again; until then the list keeps what was sent', async () => {
+  const { house, key } = await written();
+  await send(house, key);
+  house.clock.pass(MINUTE);
+  const change = { id: 'title', base: 'Zipline for alle', value: 'Zipline for enda flere' };
+  await house.ask(saveDraft, actor('a'), { key, changes: [change] });
+  const page = await house.ask(readDraft, actor('a'), { key });
+  expect([plain(house)[0]?.title, page.ok && page.value.changedSinceSent]).toEqual(['Zipline for alle', true]);
+  await send(house, key);
+  const after = await house.ask(readDraft, actor('a'), { key });
+  expect([plain(house)[0]?.title, after.ok && after.value.changedSinceSent]).toEqual(['Zipline for enda flere', false]);
+});
+
+test('withdrawn is withdrawn once, may be sent again before the deadline, and not after a decision', async () => {
+  const { house, key } = await written();
+  await send(house, key);
+  const take = () => house.ask(withdraw, actor('a'), { key });
+  const first = await take();
+  expect([first.ok && first.value.state, await take()]).toEqual(['withdrawn', first]);
+  expect([plain(house)[0]?.state, house.lists.stored(draft)[0]?.state]).toEqual(['withdrawn', 'withdrawn']);
+  const again = await send(house, key);
+  expect(again.ok && again.value.state).toBe('submitted');
+  house.lists.edit(application, key, { State: 'Vedtatt' });
+  await house.lists.refresh();
+  expect(await take()).toEqual({ ok: false, refusals: [{ code: 'alreadyDecided' }] });
+});
+
+test.each(['before', 'after'] as const)(
+  'when Graph fails %s it is sent in, sending again gives one row and a receipt',
+  async (when) => {
+    const { house, key } = await written();
+    house.lists.fail({ when });
+    await expect(send(house, key)).rejects.toMatchObject({ code: 'graphUnavailable' });
+    await house.lists.refresh();
+    expect(await send(house, key)).toMatchObject({ ok: true, value: { key, state: 'submitted' } });
+    expect(plain(house)).toHaveLength(1);
+    expect(house.lists.stored(draft).map((one) => one.state)).toEqual(['sent']);
+  },
+);
+
+test('nobody else sends in or withdraws, whatever their role', async () => {
+  const { house, key } = await written();
+  const stranger = actor('b', { roles: ['Employee', 'Leader', 'Guide', 'Council', 'Jury', 'Programme', 'Finance', 'Admin'] });
+  const answers = [await house.ask(submit, stranger, { key }), await house.ask(withdraw, stranger, { key })];
+  expect(answers).toEqual([0, 1].map(() => ({ ok: false, refusals: [{ code: 'notFound' }] })));
+});

@@ -64,10 +64,21 @@ const makeMissing = async (graph: Send, siteUrl: string, missing: readonly ListD
     notes.did('listsMade', `Laget listen ${list.title} (${list.name}), ${columns(list).length} kolonner`);
 };
 
-const titlePart = (url: string, list: ListDef, found: GraphList, notes: Notes): Part[] => {
-  if (found.displayName === list.title && (found.description ?? '') === list.description) return [];
-  notes.did('changes', `${list.name} heter nå «${list.title}»`);
-  return [{ method: 'PATCH', url, body: { displayName: list.title, description: list.description } }];
+/** Of a list made just now, the Norwegian titles are part of the making and not worth a line. */
+const planList = (
+  { list, url }: Placed,
+  found: GraphList,
+  columnsFound: readonly FoundColumn[],
+  isNew: boolean,
+  notes: Notes,
+): Part[] => {
+  const plan = planColumns(url, list, columnsFound);
+  const renamed = found.displayName !== list.title || (found.description ?? '') !== list.description;
+  const said = [...(renamed ? [`${list.name} heter nå «${list.title}»`] : []), ...plan.said];
+  if (!isNew) for (const line of said) notes.did('changes', line);
+  for (const line of plan.problems) notes.problem(line);
+  const rename: Part = { method: 'PATCH', url, body: { displayName: list.title, description: list.description } };
+  return [...(renamed ? [rename] : []), ...plan.parts];
 };
 
 /** Brings every list of the schema to the site; gives where each one lies. */
@@ -92,12 +103,9 @@ export const provisionLists = async (
     graph,
     placed.map(({ url }): Part => ({ method: 'GET', url: `${url}/columns?${COLUMNS_QUERY}` })),
   )) as Page<FoundColumn>[];
-  const parts = placed.flatMap(({ list, url }, index) => {
-    const plan = planColumns(url, list, answers[index]?.value ?? []);
-    for (const line of plan.said) notes.did('changes', line);
-    for (const line of plan.problems) notes.problem(line);
-    return [...titlePart(url, list, found.get(list.name) as GraphList, notes), ...plan.parts];
-  });
+  const parts = placed.flatMap((one, index) =>
+    planList(one, found.get(one.list.name) as GraphList, answers[index]?.value ?? [], missing.includes(one.list), notes),
+  );
   await batch(graph, parts);
   return placed;
 };

@@ -1,6 +1,7 @@
 /** Columns of lists and sites of the local Graph: told, made, changed, deleted (docs: list-post-columns, columndefinition-update). */
 import { LEVEL } from '../access/rights.ts';
 import { changeColumn, parseColumn, showColumn } from '../fields/definition.ts';
+import { FACET_NAMES } from '../fields/facets.ts';
 import { SYSTEM_COLUMNS, TITLE_ID } from '../fields/system.ts';
 import { accessDenied, itemNotFound, nameAlreadyExists } from '../http/errors.ts';
 import { context } from '../http/links.ts';
@@ -11,6 +12,9 @@ import { names, type Options } from '../query/options.ts';
 import type { Column, List } from '../store/types.ts';
 import { listOf, siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
+
+/** Properties a column may lack and may yet be chosen. */
+const OPTIONAL = ['type', 'defaultValue', 'validation', ...FACET_NAMES];
 
 const LIST = '/sites/:site/lists/:list/columns';
 const SITE = '/sites/:site/columns';
@@ -36,7 +40,7 @@ export function visibleColumns(call: Call, list: List, options: Options): Column
 }
 
 function show(call: Call, column: Column): Record<string, unknown> {
-  return selectFrom(showColumn(column), call.options, 'columnDefinition', ['type', 'text', 'number']);
+  return selectFrom(showColumn(column), call.options, 'columnDefinition', OPTIONAL);
 }
 
 async function readColumns(call: Call): Promise<Reply> {

@@ -1,13 +1,16 @@
-/** Makes the bot out of the settings; loaded after the port is open, because botbuilder takes most of a second to load. */
+/** The bot and the tick that speaks through it; loaded after the port is open, because botbuilder takes most of a second to load. */
 import { type Bot, createBot } from '../bot/bot.ts';
 import { tabLinks } from '../bot/links.ts';
 import type { Application } from './adapters/entra/application.ts';
+import { remind } from './app/remind.ts';
 import type { compose } from './compose.ts';
 import type { Config } from './config.ts';
+import type { Doors } from './doors.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
+import { type Heartbeat, heartbeat } from './ticks.ts';
 
-export const startBot = (config: Config, us: Application, faces: ReturnType<typeof compose>, clock: Clock, log: Log): Bot =>
+export const startBot = (config: Config, us: Application, use: ReturnType<typeof compose>, clock: Clock, log: Log): Bot =>
   createBot(
     {
       publicUrl: config.get('PUBLIC_URL'),
@@ -27,5 +30,16 @@ export const startBot = (config: Config, us: Application, faces: ReturnType<type
         publicUrl: config.get('PUBLIC_URL'),
       }),
     },
-    { ask: faces.ask, conversations: faces.conversations, now: clock.now, log: (what) => log.fault('bot', what) },
+    { ask: use.ask, conversations: use.conversations, now: clock.now, log: (what) => log.fault('bot', what) },
   );
+
+/** Each tick hands out freed seats, looks through the reminder plan and sends what is due; nothing before the lists were read once. */
+export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeof compose>, bot: Bot, log: Log): Heartbeat => {
+  const tick = remind({ ...doors.house, channel: bot.channel });
+  const round = async (signal: AbortSignal): Promise<void> => {
+    if (doors.lists.asOf() === undefined) return;
+    await use.handOutSeats();
+    await tick(signal);
+  };
+  return heartbeat('tick', config.number('TICK_SECONDS') * 1000, round, log);
+};

@@ -1,0 +1,45 @@
+/** Opens the product's doors as the settings say: Graph, Entra, the journal, the clock. Nothing is sent before somebody asks. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { systemClock } from './adapters/clock.ts';
+import { sqliteDeliveries } from './adapters/deliveries/sqlite.ts';
+import { application } from './adapters/entra/application.ts';
+import { directory } from './adapters/entra/directory.ts';
+import { graphLists } from './adapters/graph/lists.ts';
+import type { House } from './app/use-case.ts';
+import type { Config } from './config.ts';
+import { READABLE } from './domain/caseNumber.ts';
+import { signer } from './http/signature.ts';
+import { MINUTE_MS } from './time/oslo.ts';
+
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
+
+const randomId = (length: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => READABLE[byte % READABLE.length]).join('');
+
+/** The house the use cases live in, and what only the faces and the heartbeat need of its doors. */
+export const openDoors = (config: Config) => {
+  mkdirSync(dirname(config.get('JOURNAL')), { recursive: true });
+  const clock = systemClock(config.get('CLOCK_AT'));
+  const us = application(config);
+  const lists = graphLists({
+    url: config.get('GRAPH_URL'),
+    site: config.get('SITE'),
+    token: (refused) => us.token(GRAPH_SCOPE, refused !== undefined),
+    clock,
+    unitsPerMinute: config.number('GRAPH_UNITS_PER_MINUTE'),
+  });
+  const links = signer(config.get('PUBLIC_URL'), config.get('CLIENT_SECRET') || config.get('CERTIFICATE_FILE'));
+  const house: House = {
+    lists,
+    clock,
+    deliveries: sqliteDeliveries(config.get('JOURNAL')),
+    directory: directory(config, us),
+    graceMs: config.number('GRACE_MINUTES') * MINUTE_MS,
+    signedUrl: links.sign,
+    randomId,
+  };
+  return { house, lists, us, links };
+};
+
+export type Doors = ReturnType<typeof openDoors>;

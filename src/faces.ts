@@ -1,5 +1,4 @@
 /** The product's faces on one HTTP server: health, the API, the bot, calendar files and the tab. */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import type { Bot } from '../bot/bot.ts';
@@ -15,8 +14,11 @@ import { httpServer } from './http/server.ts';
 import { serveTab, type TabSettings } from './http/tab.ts';
 import type { Log } from './log.ts';
 import { person } from './schema/person.ts';
+import { MINUTE_MS } from './time/oslo.ts';
 
 const TAB_FOLDER = fileURLToPath(new URL('../tabs/dist', import.meta.url));
+/** Lists not heard from for this long are down. */
+const STALE_MS = 2 * MINUTE_MS;
 
 const tabSettings = (config: Config): TabSettings => ({
   tenantId: config.get('TENANT_ID'),
@@ -48,7 +50,7 @@ export const faces = (
     log,
   );
   serveHealth(server, [
-    { name: 'lists', isReady: () => lists.asOf() !== undefined },
+    { name: 'lists', isReady: () => house.clock.now() - (lists.asOf() ?? Number.NEGATIVE_INFINITY) < STALE_MS },
     { name: 'bot', isReady: () => bot() !== undefined },
   ]);
   serveOperations(server, {
@@ -62,6 +64,6 @@ export const faces = (
   });
   serveMessages(server, bot, log);
   serveCalendar(server, lists, links, house.clock.now);
-  serveTab(server, join(TAB_FOLDER), tabSettings(config));
+  serveTab(server, TAB_FOLDER, tabSettings(config));
   return server;
 };

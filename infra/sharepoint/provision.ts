@@ -25,8 +25,9 @@ interface Site {
 const versioned = (graphUrl: string): string => `${graphUrl.replace(/\/+$/, '').replace(/\/v1\.0$/, '')}/v1.0`;
 
 /**
- * Brings the site to what the schema says and tells what it did. Rights come before any row. Throws when Graph refuses, or when a list does
- * not get its rights; a view that SharePoint refuses is a problem in the report.
+ * Brings the site to what the schema says and tells what it did. The seed holds nothing confidential, and the rights are in place before the
+ * product writes anything that is. Throws when Graph refuses, or when a list does not get its rights; a view that SharePoint refuses is a
+ * problem in the report.
  */
 export const provision = async (settings: ProvisionSettings, say: (line: string) => void): Promise<Report> => {
   const notes = takeNotes(say);
@@ -36,11 +37,9 @@ export const provision = async (settings: ProvisionSettings, say: (line: string)
     provisionLists(graph, `/sites/${site.id}`, everyList, notes),
     sharepointSender(settings, settings.sharepointUrl ?? site.webUrl),
   ]);
+  await seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove), notes);
   await provisionRights(sharepoint, everyList, notes);
-  await Promise.all([
-    provisionViews(sharepoint, everyList, notes),
-    seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove), notes),
-  ]);
+  await provisionViews(sharepoint, everyList, notes);
   return notes.report();
 };
 

@@ -65,7 +65,7 @@ export const application = list({
         endorsedBut: 'Støttet, men …',
         sentBack: 'Sendt tilbake',
       },
-      { label: 'Leders støtte', locked: true },
+      { label: 'Leders støtte', locked: true, indexed: true },
     ),
     kind: choice(
       { moneyAndGuidance: 'Penger og veiledning', guidanceOnly: 'Bare veiledning', unsure: 'Vet ikke ennå' },

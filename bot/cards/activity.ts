@@ -1,0 +1,19 @@
+/** A message as the activity that carries it: the card alone with `summary`, since Teams splits text and card and then gives no id to update by. */
+import type { Message } from '../../src/domain/message.ts';
+import { type Card, type CardSettings, cardOf } from './card.ts';
+import { LONGEST, plainText } from './text.ts';
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+export interface CardActivity {
+  readonly type: 'message';
+  /** What a lock screen and the chat list show: enough by itself. */
+  readonly summary: string;
+  readonly attachments: readonly { readonly contentType: typeof CARD_TYPE; readonly content: Card }[];
+}
+
+export const activityOf = (settings: CardSettings, message: Message): CardActivity => ({
+  type: 'message',
+  summary: plainText(message.plain, LONGEST.plain),
+  attachments: [{ contentType: CARD_TYPE, content: cardOf(settings, message) }],
+});

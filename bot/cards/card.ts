@@ -1,0 +1,93 @@
+/** A message as an adaptive card 1.5: quiet header, the fact in large, at most two lines, one primary action and one other. Source: adaptivecards.io/explorer. */
+import type { Message, MessageAction } from '../../src/domain/message.ts';
+import type { Language } from '../../src/schema/person.ts';
+import { bot } from '../../src/text/bot.ts';
+import { LONGEST, plainText } from './text.ts';
+
+/** How a card reaches the tab, and in whose language its own few words are. */
+export interface CardSettings {
+  readonly tabUrl: (path: string) => string;
+  /** Undefined in a channel, where many read. */
+  readonly language?: Language;
+}
+
+export type CardElement = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+export interface Card {
+  readonly $schema: string;
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly lang?: string;
+  readonly fallbackText: string;
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly CardElement[];
+}
+
+const LINES = 2;
+const ACTIONS = 2;
+/** A question with answers to choose from has more buttons than a card that tells something; Teams draws six. */
+const CHOICES = 6;
+
+/** Text runs are never read as Markdown, so what people wrote stays what they wrote. */
+const textOf = (text: string, most: number, look: Readonly<Record<string, unknown>> = {}): CardElement => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text: plainText(text, most), ...look }],
+});
+
+/** Acts through the bot; old clients send the same as a message. */
+const execute = (title: string, verb: string, data: Readonly<Record<string, string>>): CardElement => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+});
+
+const actionOf = (settings: CardSettings, action: MessageAction): CardElement => {
+  const title = plainText(action.label, LONGEST.label);
+  if ('open' in action) return { type: 'Action.OpenUrl', title, url: settings.tabUrl(action.open) };
+  if ('url' in action) return { type: 'Action.OpenUrl', title, url: action.url };
+  return execute(title, action.verb, { ...action.data, ...(settings.language ? { language: settings.language } : {}) });
+};
+
+/** Why one gets this, and the small way out of it. */
+const footOf = (settings: CardSettings, message: Message): CardElement[] => {
+  const language = settings.language ?? 'nb';
+  const small = { size: 'Small', isSubtle: true };
+  const mute = bot.say(language, 'mute');
+  return [
+    ...(message.why ? [textOf(message.why, LONGEST.why, small)] : []),
+    ...(message.mute
+      ? [
+          {
+            type: 'Container',
+            items: [textOf(mute, LONGEST.label, { ...small, underline: true })],
+            selectAction: execute(mute, 'mute', { what: message.mute, language }),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Whether a message asks its reader to choose, so that all its actions are shown. */
+const isChoice = (message: Message): boolean => message.kind.endsWith('Choice');
+
+/** Draws a message. Pure: the same message gives the same card. */
+export const cardOf = (settings: CardSettings, message: Message): Card => {
+  const actions = message.actions.slice(0, isChoice(message) ? CHOICES : ACTIONS).map((one) => actionOf(settings, one));
+  const foot = footOf(settings, message);
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    ...(settings.language ? { lang: settings.language } : {}),
+    fallbackText: plainText(message.plain, LONGEST.plain),
+    body: [
+      textOf(message.header, LONGEST.header, { size: 'Small', isSubtle: true }),
+      textOf(message.fact, LONGEST.fact, { size: 'Large', weight: 'Bolder' }),
+      ...message.lines.slice(0, LINES).map((line) => textOf(line, LONGEST.line)),
+      ...(foot.length > 0 ? [{ type: 'Container', spacing: 'Medium', items: foot }] : []),
+    ],
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+};

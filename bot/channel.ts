@@ -1,0 +1,80 @@
+/** The door to Teams: messages the product sends by itself, each call made exactly once. Source: msteams-docs send-proactive-messages.md, Bot Connector REST reference. */
+import type { Activity, ConversationParameters } from 'botbuilder';
+import type { Message } from '../src/domain/message.ts';
+import type { Address, Attempt, Channel } from '../src/ports/channel.ts';
+import type { Language } from '../src/schema/person.ts';
+import { activityOf } from './cards/activity.ts';
+import type { CardSettings } from './cards/card.ts';
+import { attemptOf } from './connector/attempt.ts';
+import type { Connectors } from './connector/client.ts';
+
+/** A post in a channel is its thread and its id; both are needed to update it, and the caller keeps one text. */
+const GAP = ' ';
+const joinPost = (thread: string, activityId: string): string => `${thread}${GAP}${activityId}`;
+const splitPost = (to: Address, post: string): { readonly conversation: string; readonly activityId: string } => {
+  const at = post.indexOf(GAP);
+  return at < 0
+    ? { conversation: to.conversationId, activityId: post }
+    : { conversation: post.slice(0, at), activityId: post.slice(at + 1) };
+};
+
+const ask = async (call: () => Promise<string | undefined>, connectors: Connectors): Promise<Attempt> => {
+  try {
+    const activityId = await call();
+    // Without an id the message is there, yet can never be updated: who sent it has to know.
+    return activityId ? { kind: 'sent', activityId } : { kind: 'unknown', detail: 'no id came back' };
+  } catch (error) {
+    const attempt = attemptOf(error);
+    if (attempt.kind === 'unauthorized') connectors.credentials.stale = true;
+    return attempt;
+  }
+};
+
+/** Opens the channel. `languageOf` tells whose language a card's own few words are in. */
+export const openChannel = (connectors: Connectors, tabUrl: CardSettings['tabUrl']): Channel => {
+  const draw = (to: Address, message: Message, language?: Language): Partial<Activity> => ({
+    ...(activityOf({ tabUrl, ...(language ? { language } : {}) }, message) as Partial<Activity>),
+    ...(to.kind === 'personal' ? { channelData: { notification: { alert: true } } } : {}),
+  });
+
+  const post = async (to: Address, message: Message): Promise<string | undefined> => {
+    const parameters = {
+      isGroup: true,
+      bot: { id: to.botId },
+      tenantId: to.tenantId,
+      channelData: { channel: { id: to.conversationId }, tenant: { id: to.tenantId } },
+      activity: draw(to, message) as Activity,
+    } as ConversationParameters;
+    const made = await connectors.at(to.serviceUrl).conversations.createConversation(parameters);
+    return made.id && made.activityId ? joinPost(made.id, made.activityId) : undefined;
+  };
+
+  const write = async (to: Address, message: Message): Promise<string | undefined> =>
+    (await connectors.at(to.serviceUrl).conversations.sendToConversation(to.conversationId, draw(to, message))).id;
+
+  return {
+    send: (to, message) => ask(() => (to.kind === 'channel' ? post(to, message) : write(to, message)), connectors),
+    update: (to, id, message) =>
+      ask(async () => {
+        const { conversation, activityId } = splitPost(to, id);
+        await connectors.at(to.serviceUrl).conversations.updateActivity(conversation, activityId, draw(to, message));
+        return id;
+      }, connectors),
+    async reopen(to, oid) {
+      if (to.kind === 'channel') return undefined;
+      const parameters = {
+        isGroup: false,
+        bot: { id: to.botId },
+        members: [{ id: oid }],
+        tenantId: to.tenantId,
+        channelData: { tenant: { id: to.tenantId } },
+      } as ConversationParameters;
+      try {
+        const { id } = await connectors.at(to.serviceUrl).conversations.createConversation(parameters);
+        return id ? { ...to, conversationId: id } : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+};

@@ -1,0 +1,41 @@
+/** Which command answers which wish, and which of them may be answered where everybody reads. */
+import type { Message } from '../../src/domain/message.ts';
+import type { Intent } from '../understand.ts';
+import { applications, questions } from './application.ts';
+import type { Asked, Command } from './command.ts';
+import { deadlines } from './deadline.ts';
+import { hello, help, inChat, unknown } from './greeting.ts';
+import { mute, unmute } from './mute.ts';
+import { subscribe, unsubscribe } from './subscription.ts';
+import { cancelSignup, signUp, workshops } from './workshop.ts';
+
+/** Everything that can be said or pressed. */
+export type Verb = Intent['command'] | 'mute';
+
+const COMMANDS: Readonly<Record<Verb, Command>> = {
+  hello,
+  help,
+  deadlines,
+  workshops,
+  signUp,
+  cancelSignup,
+  applications,
+  questions,
+  subscribe,
+  unsubscribe,
+  mute,
+  unmute,
+  unknown,
+};
+
+/** Answered in a channel; everything else is personal. */
+const PUBLIC: readonly Verb[] = ['hello', 'help', 'deadlines', 'workshops', 'questions', 'unknown'];
+
+export const isVerb = (verb: string): verb is Verb => Object.hasOwn(COMMANDS, verb);
+
+/** Whether a verb's answer holds nothing personal. */
+export const isPublic = (verb: Verb): boolean => PUBLIC.includes(verb);
+
+/** Carries out a wish and gives what to say. */
+export const dispatch = (verb: Verb, asked: Asked): Promise<Message> =>
+  asked.inChannel && !isPublic(verb) ? Promise.resolve(inChat(asked.intent.language)) : COMMANDS[verb](asked);

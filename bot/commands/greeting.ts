@@ -1,0 +1,97 @@
+/** Greeting, help, and what the bot says when it did not understand or should not answer here. Nobody is subscribed by being greeted: it is offered. */
+import type { Message } from '../../src/domain/message.ts';
+import type { Language } from '../../src/schema/person.ts';
+import { bot, commandWords } from '../../src/text/bot.ts';
+import type { Command as CommandName } from '../understand.ts';
+import { type Asked, capital, listed, message, PATHS } from './command.ts';
+
+const HELP: readonly CommandName[] = ['deadlines', 'workshops', 'signUp', 'applications', 'questions', 'subscribe'];
+
+const button = (language: Language, command: CommandName) => ({
+  label: capital(commandWords.say(language, command)),
+  verb: command,
+  data: {},
+});
+
+const openApp = (language: Language) => ({ label: bot.say(language, 'openApp'), open: PATHS.home });
+
+/** Said once where the bot is installed, and to «hei». */
+export const greeting = (language: Language): Message =>
+  message({
+    kind: 'greeting',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'hello'),
+    lines: [bot.say(language, 'helloMore'), bot.say(language, 'helloOffer')],
+    actions: [
+      { label: bot.say(language, 'helloYes'), verb: 'subscribe', data: { topic: 'rounds' } },
+      { label: bot.say(language, 'helloHelp'), verb: 'help', data: {} },
+    ],
+  });
+
+/** Said once in a team where the bot is installed. */
+export const teamGreeting = (language: Language): Message =>
+  message({
+    kind: 'teamGreeting',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'helloTeam'),
+    lines: [bot.say(language, 'helloTeamMore')],
+    actions: [openApp(language)],
+  });
+
+export const hello = async ({ intent, inChannel }: Asked): Promise<Message> =>
+  inChannel ? teamGreeting(intent.language) : greeting(intent.language);
+
+/** What one can ask, as buttons; in a channel only what may be answered there. */
+export const help = async ({ intent: { language }, inChannel }: Asked): Promise<Message> =>
+  message({
+    kind: 'helpChoice',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'help'),
+    lines: inChannel ? [bot.say(language, 'helloTeamMore')] : [bot.say(language, 'helpLine'), bot.say(language, 'helpStop')],
+    actions: inChannel ? [openApp(language)] : HELP.map((command) => button(language, command)),
+    ...(inChannel ? {} : { plain: `${bot.say(language, 'help')}. ${bot.say(language, 'helpPlain')}` }),
+  });
+
+/** Never more than three guesses. */
+export const unknown = async ({ intent: { language, guesses }, inChannel }: Asked): Promise<Message> => {
+  const names = guesses.slice(0, 3).map((command) => commandWords.say(language, command));
+  return message({
+    kind: 'guessChoice',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'unknown'),
+    lines: [bot.say(language, 'guess', { guesses: listed(language, names) })],
+    actions: inChannel ? [] : guesses.slice(0, 3).map((command) => button(language, command)),
+  });
+};
+
+/** Personal things are not answered where others read. */
+export const inChat = (language: Language): Message =>
+  message({
+    kind: 'inChat',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'inChat'),
+    lines: [bot.say(language, 'inChatWhy')],
+    actions: [openApp(language)],
+  });
+
+/** To guests and other tenants. */
+export const stranger = (language: Language): Message =>
+  message({ kind: 'stranger', header: bot.say(language, 'name'), fact: bot.say(language, 'stranger') });
+
+/** A button of an old client, pressed in a channel: the answer would be read by all. */
+export const doneInChannel = (language: Language): Message =>
+  message({
+    kind: 'doneInChannel',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'doneInChannel'),
+    actions: [openApp(language)],
+  });
+
+/** What a person gets to read when something failed. */
+export const faultMessage = (language: Language, reference: string): Message =>
+  message({
+    kind: 'fault',
+    header: bot.say(language, 'name'),
+    fact: bot.say(language, 'fault'),
+    lines: [bot.say(language, 'faultLine', { reference })],
+  });

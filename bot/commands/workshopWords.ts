@@ -1,0 +1,106 @@
+/** How a workshop and a person's seat in it are told: the card, the receipt, the place in the queue. Pure. */
+import type { WorkshopCard } from '../../src/api/workshop.ts';
+import type { Message, MessageAction } from '../../src/domain/message.ts';
+import type { Language } from '../../src/schema/person.ts';
+import { workshopKinds, workshopTexts } from '../../src/text/botWorkshop.ts';
+import { sayDay, sayMoment, sayTime } from '../../src/text/when.ts';
+import { dayInOslo, daysBetween, weekday } from '../../src/time/oslo.ts';
+import { type Asked, capital, message, PATHS } from './command.ts';
+
+/** «onsdag 29. januar kl. 09.00», with the year only when it is another than now. */
+const momentOf = (language: Language, at: number, now: number): string =>
+  sayMoment(language, at, dayInOslo(at).slice(0, 4) !== dayInOslo(now).slice(0, 4));
+
+const span = (language: Language, card: WorkshopCard, now: number): string => {
+  const starts = momentOf(language, card.startsAt, now);
+  if (card.endsAt === undefined || dayInOslo(card.endsAt) !== dayInOslo(card.startsAt)) return starts;
+  return `${starts}–${sayTime(language, card.endsAt)}`;
+};
+
+const seatsOf = (language: Language, card: WorkshopCard): string => {
+  if (card.calledOff) return workshopTexts.say(language, 'calledOff');
+  if (card.seatsLeft === 1) return workshopTexts.say(language, 'oneSeat');
+  return card.seatsLeft > 0
+    ? workshopTexts.say(language, 'seats', { count: card.seatsLeft })
+    : workshopTexts.say(language, 'full', { place: card.waiting + 1 });
+};
+
+const mineOf = (language: Language, card: WorkshopCard): string | undefined => {
+  if (!card.mine) return undefined;
+  return card.mine.state === 'waitingList'
+    ? workshopTexts.say(language, 'mineWaiting', { place: card.mine.place })
+    : workshopTexts.say(language, 'mine');
+};
+
+const verbOf = (language: Language, card: WorkshopCard, inChannel: boolean): MessageAction => {
+  const data = { workshop: card.key };
+  if (card.mine && !inChannel) return { label: workshopTexts.say(language, 'cancel'), verb: 'cancelSignup', data };
+  const label = workshopTexts.say(language, card.seatsLeft > 0 ? 'signUp' : 'join');
+  return { label, verb: 'signUp', data };
+};
+
+/** What, when, where, seats left. In a channel it says nothing of the person who asked. */
+export const workshopCard = ({ intent: { language }, inChannel, now }: Asked, card: WorkshopCard): Message => {
+  const mine = inChannel ? undefined : mineOf(language, card);
+  const seats = mine ?? seatsOf(language, card);
+  const first = card.place ? workshopTexts.say(language, 'whereSeats', { place: card.place, seats }) : seats;
+  const more: MessageAction = { label: workshopTexts.say(language, 'more'), open: PATHS.workshop(card.key) };
+  const closed = card.over || card.calledOff;
+  return message({
+    kind: 'workshop',
+    header: card.title,
+    fact: capital(span(language, card, now)),
+    lines: [first, ...(card.prepare ? [workshopTexts.say(language, 'prepare', { prepare: card.prepare })] : [])],
+    actions: closed ? [more] : [verbOf(language, card, inChannel), more],
+    plain: `${card.title}: ${span(language, card, now)}. ${first}`,
+  });
+};
+
+const nameOf = (language: Language, card: WorkshopCard): string => workshopKinds.say(language, card.kind);
+
+/** The reminder goes out on the last working day before; nothing is promised that is already past. */
+const promise = (language: Language, card: WorkshopCard, now: number): string => {
+  const on = dayInOslo(card.startsAt);
+  const days = daysBetween(dayInOslo(now), on);
+  if (days < 2) return workshopTexts.say(language, 'seeYou');
+  if (weekday(on) !== 1) return workshopTexts.say(language, 'dayBefore');
+  return workshopTexts.say(language, days > 3 ? 'workingDayBefore' : 'seeYou');
+};
+
+/** The receipt for a seat, or for a place on the waiting list. */
+export const signedUp = (language: Language, card: WorkshopCard, now: number): Message => {
+  const values = { workshop: nameOf(language, card), moment: momentOf(language, card.startsAt, now) };
+  const cancel: MessageAction = {
+    label: workshopTexts.say(language, 'cancel'),
+    verb: 'cancelSignup',
+    data: { workshop: card.key },
+  };
+  if (card.mine?.state === 'waitingList')
+    return message({
+      kind: 'waiting',
+      header: card.title,
+      fact: workshopTexts.say(language, 'waiting', { ...values, place: card.mine.place }),
+      lines: [workshopTexts.say(language, 'waitingLine')],
+      actions: [cancel],
+    });
+  return message({
+    kind: 'signedUp',
+    header: card.title,
+    fact: workshopTexts.say(language, 'signedUp', values),
+    lines: [promise(language, card, now)],
+    actions: [{ label: workshopTexts.say(language, 'calendar'), url: card.calendarUrl }, cancel],
+  });
+};
+
+/** The receipt for a seat given back. */
+export const cancelled = (language: Language, card: WorkshopCard, now: number): Message =>
+  message({
+    kind: 'cancelled',
+    header: card.title,
+    fact: workshopTexts.say(language, 'cancelled', {
+      workshop: nameOf(language, card),
+      moment: sayDay(language, dayInOslo(card.startsAt), dayInOslo(card.startsAt).slice(0, 4) !== dayInOslo(now).slice(0, 4)),
+    }),
+    lines: [workshopTexts.say(language, 'cancelledLine')],
+    actions: [{ label: workshopTexts.say(language, 'signUpAgain'), verb: 'signUp', data: { workshop: card.key } }],
+  });

@@ -1,0 +1,71 @@
+/** The words people write to the bot, by what they mean and in which language; `*` stands for an ending of at most four letters. */
+import type { Language } from '../../src/schema/person.ts';
+
+/** What a word tells of its language: `no` is both bokmål and nynorsk, empty tells nothing. */
+export type Tongue = Language | 'no' | '';
+
+type Words = Readonly<Partial<Record<Language | 'no' | 'any', string>>>;
+
+/** What words are about. */
+export const VOCABULARY = {
+  hello: { no: 'hei heisann hallo halla morn', en: 'hi hello hey' },
+  help: { no: 'hjelp* kommando*', nb: 'veiledning', nn: 'rettleiing', en: 'help* command* assist*' },
+  what: { nb: 'hva', nn: 'kva', en: 'what' },
+  able: { no: 'kan er', nb: 'gjør', nn: 'gjer', en: 'can are is do' },
+  deadline: {
+    no: 'frist fristen søknadsfrist søknadsfristen innleveringsfrist*',
+    nb: 'frister fristene søknadsfrister',
+    nn: 'fristar fristane søknadsfristar',
+    en: 'deadline* due',
+  },
+  when: { no: 'når', en: 'when' },
+  workshop: {
+    nb: 'verksted* søkerverksted* sparringsverksted*',
+    nn: 'verkstad* søkjarverkstad* sparringsverkstad*',
+    en: 'workshops',
+    any: 'workshop* sparring kurs*',
+  },
+  sign: { no: 'meld melde registrer* delta deltek*', nb: 'deltar', en: 'sign enrol* register* attend* join book' },
+  signed: { no: 'påmeldt meldt', nb: 'påmeldte', nn: 'påmelde', en: 'signed' },
+  on: { no: 'på inn', en: 'up on' },
+  off: { no: 'av', en: 'off out' },
+  cancel: { no: 'avmeld* avmelding* avbestill* kanseller* avlys*', en: 'cancel* withdraw*' },
+  come: { nb: 'komme kommer', nn: 'kome kjem', en: 'come' },
+  not: { nb: 'ikke', nn: 'ikkje', en: "not don't can't cannot" },
+  mine: { no: 'min mitt mi', any: 'mine', en: 'my' },
+  application: {
+    no: 'søknad søknaden utkast utkastet',
+    nb: 'søknader søknadene utkastene',
+    nn: 'søknadar søknadane utkasta',
+    en: 'application* draft*',
+  },
+  apply: { nb: 'søke søker', nn: 'søkje søkjer', en: 'apply applying' },
+  notice: {
+    no: 'varsel melding',
+    nb: 'påminnelse* varsler varslene varslinger beskjed* meldinger meldingene',
+    nn: 'påminning* varslar varslane varslingar meldingar meldingane',
+    en: 'reminder* notification* message* notice*',
+  },
+  subscribe: { no: 'abonner abonnere abonnement* minn minne varsle', nn: 'abonner', en: 'subscrib* remind notify' },
+  stop: { no: 'stopp stoppe slutt slutte avslutt avslutte', en: 'stop unsubscrib* quit mute' },
+  again: { nb: 'igjen', nn: 'att', en: 'again' },
+  question: { no: 'spørsmål skjema skjemaet', nb: 'spørsmålene', nn: 'spørsmåla', en: 'question* form forms' },
+  prize: { nb: 'pris priser prisene', nn: 'prisar prisane', en: 'prize* award*' },
+  round: { no: 'runde runden søknadsrunde*', nb: 'runder rundene', nn: 'rundar rundane', en: 'round rounds' },
+  filler: {
+    no: 'du det den de og som takk skulle ønske ville vil vis vise se sjå list liste gi deg ned meg må skal ha få gå bli med om til gjerne alle alt dette disse nå der her vi oss god',
+    nb: 'jeg hvilke hvordan hvor noe noen fra en et dere vennligst være snill åpner',
+    nn: 'eg korleis kor noko nokon frå ein eit dykk vere venleg opnar no',
+    en: 'you me please could would like the an to of how does want thanks show see list first get give about we with be it this that at all every am have my morning',
+    any: 'oppdrift ok i a for in så',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type Notion = keyof typeof VOCABULARY;
+
+/** Words that mean two things at once. */
+export const BLENDS: readonly { readonly words: string; readonly notions: readonly Notion[]; readonly tongue: Tongue }[] = [
+  { words: 'påmelding* påmeld meldpå', notions: ['sign', 'on'], tongue: 'no' },
+  { words: 'signup', notions: ['sign', 'on'], tongue: 'en' },
+  { words: 'meldav', notions: ['sign', 'off'], tongue: 'no' },
+];

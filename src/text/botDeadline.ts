@@ -1,0 +1,81 @@
+/** What the bot says about deadlines and about a person's drafts and applications. */
+import { texts } from './say.ts';
+
+export const deadlineTexts = texts({
+  header: { nb: 'Søknadsfrist', nn: 'Søknadsfrist', en: 'Application deadline' },
+  norwegianTime: { nb: 'Norsk tid – {when}.', nn: 'Norsk tid – {when}.', en: 'Norwegian time – {when}.' },
+  sample: { nb: 'Datoen er et eksempel.', nn: 'Datoen er eit døme.', en: 'The date is an example.' },
+  oneDraft: {
+    nb: 'Du har ett utkast: «{title}», {left} av {all} steg gjenstår.',
+    nn: 'Du har eitt utkast: «{title}», {left} av {all} steg står att.',
+    en: 'You have one draft: “{title}”, {left} of {all} steps left.',
+  },
+  manyDrafts: {
+    nb: 'Du har {count} utkast. Det siste du skrev på, er «{title}».',
+    nn: 'Du har {count} utkast. Det siste du skreiv på, er «{title}».',
+    en: 'You have {count} drafts. The last you wrote on is “{title}”.',
+  },
+  plain: {
+    nb: 'Søknadsfrist: {moment} (norsk tid) – {when}.',
+    nn: 'Søknadsfrist: {moment} (norsk tid) – {when}.',
+    en: 'Application deadline: {moment} (Norwegian time) – {when}.',
+  },
+  opens: { nb: 'Runden åpner {moment}.', nn: 'Runden opnar {moment}.', en: 'The round opens {moment}.' },
+  prize: { nb: 'Frist for priser: {moment}.', nn: 'Frist for prisar: {moment}.', en: 'Deadline for prizes: {moment}.' },
+  none: {
+    nb: 'Det er ikke satt noen søknadsfrist ennå.',
+    nn: 'Det er ikkje sett nokon søknadsfrist enno.',
+    en: 'No application deadline has been set yet.',
+  },
+  noneLine: {
+    nb: 'Du kan skrive på et utkast når du vil, og jeg kan si fra når datoen kommer.',
+    nn: 'Du kan skrive på eit utkast når du vil, og eg kan seie frå når datoen kjem.',
+    en: 'You can write on a draft whenever you like, and I can tell you when the date is set.',
+  },
+  openDraft: { nb: 'Åpne utkastet', nn: 'Opne utkastet', en: 'Open the draft' },
+  start: { nb: 'Start med behovet', nn: 'Start med behovet', en: 'Start with the need' },
+  remind: { nb: 'Minn meg før fristen', nn: 'Minn meg før fristen', en: 'Remind me before it' },
+  season: { nb: 'Se hele sesongen', nn: 'Sjå heile sesongen', en: 'See the whole season' },
+});
+
+export const applicationTexts = texts({
+  header: { nb: 'Mine søknader', nn: 'Søknadene mine', en: 'My applications' },
+  none: { nb: 'Du har ingen søknader ennå.', nn: 'Du har ingen søknader enno.', en: 'You have no applications yet.' },
+  noneLine: { nb: 'Har du noe du vil endre?', nn: 'Har du noko du vil endre?', en: 'Is there something you want to change?' },
+  count: { nb: '{count} søknader', nn: '{count} søknader', en: '{count} applications' },
+  line: { nb: '«{title}»: {state}.', nn: '«{title}»: {state}.', en: '“{title}”: {state}.' },
+  more: { nb: '… og {count} til.', nn: '… og {count} til.', en: '… and {count} more.' },
+  untitled: { nb: 'uten tittel', nn: 'utan tittel', en: 'untitled' },
+  writing: {
+    nb: 'utkast, {left} av {all} steg gjenstår',
+    nn: 'utkast, {left} av {all} steg står att',
+    en: 'draft, {left} of {all} steps left',
+  },
+  sent: { nb: 'sendt inn', nn: 'sendt inn', en: 'sent in' },
+  sentChanged: {
+    nb: 'sendt inn, men endret siden. Send på nytt for at endringen skal telle',
+    nn: 'sendt inn, men endra sidan. Send på nytt for at endringa skal telje',
+    en: 'sent in, but changed since. Send it again for the change to count',
+  },
+  withdrawn: { nb: 'trukket', nn: 'trekt', en: 'withdrawn' },
+  deadline: {
+    nb: 'Fristen er {moment} – {when}.',
+    nn: 'Fristen er {moment} – {when}.',
+    en: 'The deadline is {moment} – {when}.',
+  },
+  write: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
+  open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
+  all: { nb: 'Se alle', nn: 'Sjå alle', en: 'See all' },
+  questions: { nb: 'Se alle spørsmål', nn: 'Sjå alle spørsmål', en: 'See all questions' },
+  questionsHeader: { nb: 'Søknadsskjemaet', nn: 'Søknadsskjemaet', en: 'The application form' },
+  questionsFact: {
+    nb: '{questions} spørsmål i {steps} steg',
+    nn: '{questions} spørsmål i {steps} steg',
+    en: '{questions} questions in {steps} steps',
+  },
+  questionsLine: {
+    nb: 'Du kan lese alle før du begynner, og skrive i den rekkefølgen du vil.',
+    nn: 'Du kan lese alle før du byrjar, og skrive i den rekkjefølgja du vil.',
+    en: 'You can read them all before you start, and write in the order you like.',
+  },
+});

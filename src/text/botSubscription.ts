@@ -1,0 +1,68 @@
+/** What the bot says about being told: subscribing, stopping, and «Ikke minn meg om dette». */
+import { texts } from './say.ts';
+
+/** The topics inside a sentence, and what one is told about each. */
+export const topicTexts = texts({
+  rounds: { nb: 'søknadsrunder', nn: 'søknadsrundar', en: 'application rounds' },
+  workshops: { nb: 'verksteder', nn: 'verkstader', en: 'workshops' },
+  prizes: { nb: 'priser', nn: 'prisar', en: 'prizes' },
+  roundsLine: {
+    nb: 'Jeg skriver når runden åpner, og noen ganger før fristen.',
+    nn: 'Eg skriv når runden opnar, og nokre gonger før fristen.',
+    en: 'I write when the round opens, and a few times before the deadline.',
+  },
+  workshopsLine: {
+    nb: 'Jeg skriver når det kommer et nytt verksted.',
+    nn: 'Eg skriv når det kjem ein ny verkstad.',
+    en: 'I write when there is a new workshop.',
+  },
+  prizesLine: {
+    nb: 'Jeg skriver før fristen for å foreslå noen til en pris.',
+    nn: 'Eg skriv før fristen for å foreslå nokon til ein pris.',
+    en: 'I write before the deadline for nominating somebody for a prize.',
+  },
+});
+
+export const subscriptionTexts = texts({
+  header: { nb: 'Beskjeder', nn: 'Beskjedar', en: 'Messages' },
+  which: { nb: 'Hva vil du ha beskjed om?', nn: 'Kva vil du ha beskjed om?', en: 'What shall I tell you about?' },
+  whichLine: {
+    nb: 'Du kan når som helst skrive «avslutt».',
+    nn: 'Du kan når som helst skrive «avslutt».',
+    en: 'You can write “stop” at any time.',
+  },
+  on: { nb: 'Du får beskjed om {topics}.', nn: 'Du får beskjed om {topics}.', en: 'I will tell you about {topics}.' },
+  off: {
+    nb: 'Du får ikke lenger beskjed om {topics}.',
+    nn: 'Du får ikkje lenger beskjed om {topics}.',
+    en: 'I will no longer tell you about {topics}.',
+  },
+  offLine: {
+    nb: 'Jeg minner deg fortsatt om verksted du er påmeldt, og utkast du skriver på.',
+    nn: 'Eg minner deg framleis om verkstader du er påmeld, og utkast du skriv på.',
+    en: 'I still remind you of workshops you are signed up for, and drafts you are writing.',
+  },
+  nothing: {
+    nb: 'Du abonnerer ikke på noe nå.',
+    nn: 'Du abonnerer ikkje på noko no.',
+    en: 'You are not subscribed to anything now.',
+  },
+  start: { nb: 'Velg beskjeder', nn: 'Vel beskjedar', en: 'Choose messages' },
+  stop: { nb: 'Avslutt', nn: 'Avslutt', en: 'Stop' },
+  muted: {
+    nb: 'Da minner jeg deg ikke om dette mer.',
+    nn: 'Då minner eg deg ikkje om dette meir.',
+    en: 'I will not remind you of this again.',
+  },
+  mutedLine: {
+    nb: 'Alt annet går som før. Skriv «minn meg igjen» om du ombestemmer deg.',
+    nn: 'Alt anna går som før. Skriv «minn meg igjen» om du ombestemmer deg.',
+    en: 'Everything else goes on as before. Write “remind me again” if you change your mind.',
+  },
+  unmuted: { nb: 'Da minner jeg deg igjen.', nn: 'Då minner eg deg igjen.', en: 'I will remind you again.' },
+  notMuted: {
+    nb: 'Du har ikke slått av noen påminnelser.',
+    nn: 'Du har ikkje slått av nokon påminningar.',
+    en: 'You have not turned off any reminders.',
+  },
+});

@@ -31,8 +31,11 @@ const asNumber = (value: unknown): number => {
   throw new Unreadable('notNumber');
 };
 
+/** With its zone, as Graph tells dates; anything else would be read in the host's zone, and «1.3.20» as an American date. */
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/;
+
 const asInstant = (value: unknown): number => {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  const at = typeof value === 'string' && ISO_MOMENT.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at)) throw new Unreadable('notDate');
   return at;
 };

@@ -48,7 +48,7 @@ const provisionOne = async (sharepoint: Send, list: ListDef, notes: Notes): Prom
   const gone = list.views.filter(({ title }) => !found.some(({ Title }) => Title === title));
   if (gone.length > 0) throw new HttpFault(`Områdeskriptet for ${list.title}`, 200, 'visningene kom ikke');
   for (const { id, title, settings } of differences(list, found)) {
-    await sharepoint(`${listPath(list.title)}/views('${id}')`, { method: 'POST', headers: MERGE, body: settings });
+    await sharepoint(`${listPath(list.title)}/views/getbyid('${id}')`, { method: 'POST', headers: MERGE, body: settings });
     if (!missing.some((view) => view.title === title)) notes.did('viewsSet', `${list.title}: visning «${title}» er oppdatert`);
   }
 };

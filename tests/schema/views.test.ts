@@ -15,6 +15,10 @@ const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true, vali
 ajv.addMetaSchema(draft06);
 const accepts = ajv.compile(schema);
 
+const formatting = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true, validateFormats: false });
+formatting.addSchema(read('../schemas/sharepoint/list-formatting.derived-from-docs.strict.schema.json'), 'formatting');
+const acceptsFormat = formatting.getSchema('formatting#/definitions/view');
+
 const MOST_ACTIONS = 30;
 const MOST_CHARACTERS = 100_000;
 const MOST_JOINS = 12;
@@ -51,6 +55,16 @@ describe.each(everyList.map((one) => [one.name, one] as const))('the site script
     expect(actions.map(({ makeDefault }) => makeDefault)).toEqual(actions.map((_action, index) => index === 0));
     expect(actions.filter(({ viewFields }) => viewFields.length > MOST_JOINS)).toEqual([]);
   });
+});
+
+test('rows a manager must mend are tinted wherever the column is shown, and nowhere else', () => {
+  const actions = everyList.flatMap(viewActions);
+  const tinted = actions.filter(({ formatterJSON }) => formatterJSON);
+  expect(tinted).toEqual(actions.filter(({ viewFields }) => viewFields.includes('NeedsFixing')));
+  expect(tinted.length).toBeGreaterThan(5);
+  const [format] = tinted.map(({ formatterJSON }) => formatterJSON);
+  expect(format?.additionalRowClass).toBe("=if([$NeedsFixing] == '', '', 'sp-field-severity--warning')");
+  expect([acceptsFormat?.(format), acceptsFormat?.({ ...format, onclick: 'x' })]).toEqual([true, false]);
 });
 
 test('a script with a verb in the wrong case or a view without fields is refused', () => {

@@ -14,6 +14,13 @@ export interface ViewAction {
   readonly rowLimit: number;
   readonly isPaged: true;
   readonly makeDefault: boolean;
+  readonly formatterJSON?: RowFormat;
+}
+
+/** View formatting that gives whole rows a class of SharePoint's own, so that it follows the theme. */
+export interface RowFormat {
+  readonly $schema: string;
+  readonly additionalRowClass: string;
 }
 
 interface ListAction {
@@ -33,6 +40,8 @@ export interface SiteScript {
 
 const ROWS_A_PAGE = 100;
 const GENERIC_LIST = 100;
+/** The field every list that managers edit has, see needsFixing.ts. */
+const MENDING = 'needsFixing';
 
 const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[sign] ?? sign);
@@ -85,16 +94,26 @@ export const camlQuery = (list: ListDef, view: ViewDef): string => where(list, v
 export const aggregations = (list: ListDef, view: ViewDef): string =>
   (view.sum ?? []).map((name) => fieldRef(list, name, ' Type="SUM"')).join('');
 
+/** Rows with something to mend are tinted; what it is stands in words in the column. Only a field in the view can be read. */
+const rowFormat = (view: ViewDef): RowFormat | undefined =>
+  view.fields.includes(MENDING)
+    ? {
+        $schema: 'https://developer.microsoft.com/json-schemas/sp/v2/row-formatting.schema.json',
+        additionalRowClass: `=if([$${columnName(MENDING)}] == '', '', 'sp-field-severity--warning')`,
+      }
+    : undefined;
+
 /** A list's views in their order; the first is the default. */
 export const viewActions = (list: ListDef): ViewAction[] =>
   list.views.map((view, index) => ({
-    verb: 'addSPView',
+    verb: 'addSPView' as const,
     name: view.title,
     viewFields: view.fields.map((name) => shownColumn(list, name)),
     query: camlQuery(list, view),
     rowLimit: ROWS_A_PAGE,
-    isPaged: true,
+    isPaged: true as const,
     makeDefault: index === 0,
+    ...(rowFormat(view) ? { formatterJSON: rowFormat(view) } : {}),
   }));
 
 /**

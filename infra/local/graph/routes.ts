@@ -9,8 +9,10 @@ import { PEOPLE_ROUTES } from './api/people.ts';
 import { PERMISSION_ROUTES } from './api/permissions.ts';
 import { SITE_ROUTES } from './api/sites.ts';
 import { VERSION_ROUTES } from './api/versions.ts';
+import { FILE_ROUTES } from './files/routes.ts';
 import { type Dispatch, makeDispatch } from './http/dispatch.ts';
 import { makeRouter } from './http/router.ts';
+import { SUBSCRIPTION_ROUTES } from './notify/routes.ts';
 import type { World } from './world.ts';
 
 /** What carries out requests to a world; batches come back to it. */
@@ -26,6 +28,8 @@ export function openGraph(world: World): Dispatch {
       ...VERSION_ROUTES,
       ...DELTA_ROUTES,
       ...PERMISSION_ROUTES,
+      ...FILE_ROUTES,
+      ...SUBSCRIPTION_ROUTES,
       ...PEOPLE_ROUTES,
       batchRoute(() => dispatch),
     ]),

@@ -9,7 +9,10 @@ import { serveControl } from './control/endpoint.ts';
 import { type Faults, openFaults } from './control/faults.ts';
 import { openLog, type RequestLog } from './control/log.ts';
 import { openDirectory } from './directory.ts';
+import { serveDownloads } from './files/downloads.ts';
+import { serveUploads } from './files/uploads.ts';
 import { send, serveGraph } from './http/node.ts';
+import { openNotifier } from './notify/deliver.ts';
 import { setUpSite } from './operations/setup.ts';
 import { openGraph } from './routes.ts';
 import { DEFAULTS, type GraphSettings } from './settings.ts';
@@ -30,7 +33,7 @@ export type RunningGraph = {
 /** Answers what is not `/v1.0`; tells whether it did. The list pages and the REST part are such rooms. */
 export type Room = (world: World, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const ROOMS: Room[] = [serveControl];
+const ROOMS: Room[] = [serveControl, serveUploads, serveDownloads];
 
 /** Starts a Graph with the settings laid over `DEFAULTS`. */
 export async function startGraph(given: Partial<GraphSettings> = {}): Promise<RunningGraph> {
@@ -68,7 +71,7 @@ function makeWorld(settings: GraphSettings, store: Store, port: number): World {
     log: openLog(settings.logFile),
     origin: settings.publicOrigin ?? `http://localhost:${port}`,
     now: settings.now,
-    changed: () => undefined,
+    notifier: openNotifier(settings, store),
   };
 }
 
@@ -100,6 +103,7 @@ async function stop(server: Server, world: World): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), 2000);
   await closed;
   clearTimeout(late);
+  await world.notifier.close();
   await world.log.close();
   world.store.close();
 }

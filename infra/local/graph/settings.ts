@@ -49,6 +49,10 @@ export type GraphSettings = {
   notifyDelayMs: number;
   /** Whether `Sites.Selected` with write suffices for subscriptions (unknown on the real service). */
   subscribeWithSelected: boolean;
+  /** How long the tries of a notification wait, from the second on; the last is repeated until four hours have passed. */
+  notifyRetryMs: number[];
+  /** Whether an Authorization header on an upload session is borne (the real service may answer 401). */
+  uploadWithToken: boolean;
   /** Whether answers of a batch come in another order than asked. */
   shuffleBatch: boolean;
 };
@@ -79,6 +83,8 @@ export const DEFAULTS: GraphSettings = {
   preconditionCode: 'resourceModified',
   notifyDelayMs: 300,
   subscribeWithSelected: true,
+  notifyRetryMs: [1000, 5000, 15_000, 60_000, 300_000],
+  uploadWithToken: false,
   shuffleBatch: true,
 };
 
@@ -113,6 +119,7 @@ export function readSettings(env: Record<string, string | undefined>): GraphSett
     preconditionCode: read('GRAPH_412_CODE', DEFAULTS.preconditionCode, among('resourceModified', 'notAllowed')),
     notifyDelayMs: read('GRAPH_NOTIFY_DELAY_MS', DEFAULTS.notifyDelayMs, whole),
     subscribeWithSelected: read('GRAPH_SUBSCRIBE_WITH_SELECTED', DEFAULTS.subscribeWithSelected, flag),
+    uploadWithToken: read('GRAPH_UPLOAD_WITH_TOKEN', DEFAULTS.uploadWithToken, flag),
     shuffleBatch: read('GRAPH_SHUFFLE_BATCH', DEFAULTS.shuffleBatch, flag),
   };
   if (faults.length > 0) throw new Error(`The local Graph cannot start: ${faults.join('; ')}.`);

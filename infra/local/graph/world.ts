@@ -5,9 +5,9 @@ import type { Meter } from './access/units.ts';
 import type { Faults } from './control/faults.ts';
 import type { RequestLog } from './control/log.ts';
 import type { Directory } from './directory.ts';
+import type { Notifier } from './notify/deliver.ts';
 import type { GraphSettings } from './settings.ts';
 import type { Store } from './store/open.ts';
-import type { List } from './store/types.ts';
 
 /** One running local Graph. */
 export type World = {
@@ -21,6 +21,6 @@ export type World = {
   /** The origin of absolute links, without a slash at the end. */
   origin: string;
   now(): number;
-  /** Tells that something in the list changed. */
-  changed(list: List): void;
+  /** Tells subscribers what changed. */
+  notifier: Notifier;
 };

@@ -19,6 +19,18 @@ const OPTIONAL = ['type', 'defaultValue', 'validation', ...FACET_NAMES];
 const LIST = '/sites/:site/lists/:list/columns';
 const SITE = '/sites/:site/columns';
 
+/** Properties a column may be without. */
+export const COLUMN_OPTIONAL = [
+  ...FACET_NAMES,
+  'type',
+  'defaultValue',
+  'validation',
+  'isDeletable',
+  'isReorderable',
+  'isSealed',
+  'propagateChanges',
+];
+
 /** The routes of columns. */
 export const COLUMN_ROUTES: Route[] = [
   { method: 'GET', pattern: LIST, units: 2, handle: readColumns },

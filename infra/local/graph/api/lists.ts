@@ -11,7 +11,7 @@ import { createList } from '../operations/lists.ts';
 import { type Expansion, parseExpand } from '../query/expand.ts';
 import { names } from '../query/options.ts';
 import type { Column, List, Site } from '../store/types.ts';
-import { visibleColumns } from './columns.ts';
+import { COLUMN_OPTIONAL, visibleColumns } from './columns.ts';
 import { showContentType } from './contentTypes.ts';
 import { readItems } from './itemPages.ts';
 import { listOf, siteOf } from './scope.ts';
@@ -100,7 +100,7 @@ async function showList(call: Call, site: Site, list: List, expansion: Expansion
   const columns = expansion.get('columns');
   if (columns)
     entity.columns = visibleColumns(call, list, columns).map((column) =>
-      selectFrom(showColumn(column), columns, 'columnDefinition', ['type']),
+      selectFrom(showColumn(column), columns, 'columnDefinition', COLUMN_OPTIONAL),
     );
   if (expansion.has('contentTypes')) entity.contentTypes = store.contentTypes.all(list.id).map(showContentType);
   const items = expansion.get('items');

@@ -37,6 +37,9 @@ function control(world: World, what: string, body: Uint8Array): Reply {
     case 'POST /_control/expire-delta-tokens':
       expireDeltaTokens(world);
       return { status: 204 };
+    case 'POST /_control/reauthorization-required':
+      void world.notifier.lifecycle('reauthorizationRequired');
+      return { status: 202 };
     case 'PATCH /_control/settings':
       return changeSettings(world, body);
     default:

@@ -17,12 +17,12 @@ export function siteId(site: Site): string {
 }
 
 /** The address of a site's pages. */
-export function siteUrl(call: Call, site: Site): string {
+export function siteUrl(call: Pick<Call, 'world'>, site: Site): string {
   return `${call.world.origin}/${site.path}`;
 }
 
 /** The address of a list's page. */
-export function listUrl(call: Call, site: Site, list: List): string {
+export function listUrl(call: Pick<Call, 'world'>, site: Site, list: List): string {
   const folder = list.template === 'documentLibrary' || list.system ? '' : 'Lists/';
   return `${siteUrl(call, site)}/${folder}${encodeURIComponent(list.name)}`;
 }

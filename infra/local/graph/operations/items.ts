@@ -24,7 +24,7 @@ export function createItem(world: World, list: List, sent: Record<string, unknow
     const id = store.lists.takeItemId(list.id);
     const item = store.items.insert(list.id, id, { fields, contentTypeId: type.id, at, by }, indexedNames(store, list));
     store.changes.note(list.id, id, item.contentTypeId, false, at);
-    world.changed(list);
+    world.notifier.changed(list.id);
     return item;
   });
 }
@@ -57,7 +57,7 @@ export function deleteItem(world: World, list: List, id: number, ifMatch?: strin
     checkMatch(world, item, ifMatch);
     store.items.remove(item);
     store.changes.note(list.id, id, item.contentTypeId, true, world.now());
-    world.changed(list);
+    world.notifier.changed(list.id);
   });
 }
 
@@ -94,7 +94,7 @@ function save(world: World, list: List, item: Item, fields: Fields, contentTypeI
   const at = world.now();
   const next = store.items.update(item, { fields, contentTypeId, at, by }, indexedNames(store, list));
   store.changes.note(list.id, item.id, contentTypeId, false, at);
-  world.changed(list);
+  world.notifier.changed(list.id);
   return next;
 }
 

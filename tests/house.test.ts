@@ -82,6 +82,7 @@ const ROOMS: Readonly<Record<string, RegExp>> = {
   react: /^tabs\//,
   'react-dom': /^tabs\//,
   '@fluentui/react-components': /^tabs\//,
+  '@fluentui/react-icons': /^tabs\//,
   '@microsoft/teams-js': /^tabs\/shell\//,
   oauth4webapi: /^tabs\/shell\//,
   vite: /^tabs\/vite\.config\.ts$|^infra\//,

@@ -1,0 +1,1 @@
+/** stub */ export const ListPage = () => <p>ListPage</p>;

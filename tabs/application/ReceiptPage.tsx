@@ -1,0 +1,1 @@
+/** stub */ export const ReceiptPage = () => <p>ReceiptPage</p>;

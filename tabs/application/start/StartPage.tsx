@@ -1,0 +1,1 @@
+/** stub */ export const StartPage = () => <p>StartPage</p>;

@@ -1,0 +1,1 @@
+/** stub */ export const QuestionsPage = () => <p>QuestionsPage</p>;

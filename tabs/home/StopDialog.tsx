@@ -1,0 +1,50 @@
+/** One stop of the season opened: what it is, when, where, and what one can do about it. */
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import type { SeasonStop } from '../../src/api/home.ts';
+import { frame } from '../../src/text/tab/frame.ts';
+import { season, seasonTold } from '../../src/text/tab/home.ts';
+import { sayDay, sayMoment } from '../../src/text/when.ts';
+import { dayInOslo } from '../../src/time/oslo.ts';
+import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';
+import { Facts } from '../kit/look/Facts.tsx';
+import { Prose, Quiet } from '../kit/look/layout.tsx';
+import { Window } from '../kit/look/Window.tsx';
+import { useLanguage, useWords } from '../kit/words/language.ts';
+
+/** The window of a stop. */
+export const StopDialog = ({ stop, close }: { readonly stop: SeasonStop; readonly close: () => void }) => {
+  const say = useWords(season);
+  const told = useWords(seasonTold);
+  const common = useWords(frame);
+  const language = useLanguage();
+  const when = stop.dayOnly ? sayDay(language, dayInOslo(stop.at)) : sayMoment(language, stop.at);
+  const facts: [string, string][] = [
+    [say('when'), when],
+    ...(stop.where ? [[say('where'), stop.where] as [string, string]] : []),
+  ];
+  return (
+    <Window
+      title={say(stop.kind)}
+      close={close}
+      actions={
+        <>
+          {stop.open && (
+            <ButtonWay to={stop.open} appearance="primary">
+              {say(stop.open.startsWith('/verksted') ? 'openWorkshop' : 'openDrafts')}
+            </ButtonWay>
+          )}
+          {stop.calendarUrl && (
+            <ButtonOut href={stop.calendarUrl} icon={<CalendarAddRegular />}>
+              {say('calendar')}
+            </ButtonOut>
+          )}
+          <Press onClick={close}>{common('close')}</Press>
+        </>
+      }
+    >
+      <Prose>{told(stop.kind)}</Prose>
+      <Facts facts={facts} />
+      {stop.sample && <Quiet>{say('sampleDate')}</Quiet>}
+    </Window>
+  );
+};

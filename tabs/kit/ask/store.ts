@@ -1,0 +1,83 @@
+/** What the page has been told, kept by operation and input, so that going back shows it at once while it is asked for again. */
+import type { Op } from '../../../src/api/op.ts';
+import type { Refusal } from '../../../src/domain/result.ts';
+import type { Ask, Failure } from './client.ts';
+
+/** What is known of one question. `value` stays while it is asked again and when that fails. */
+export interface Known<O> {
+  readonly value: O | undefined;
+  /** When the data was true, if the server said it is older than the answer (UTC ms). */
+  readonly asOf: number | undefined;
+  /** When it was fetched (the server's clock, UTC ms). */
+  readonly fetchedAt: number | undefined;
+  readonly asking: boolean;
+  readonly failure: Failure | undefined;
+  readonly refusals: readonly Refusal[] | undefined;
+}
+
+const NOTHING: Known<never> = {
+  value: undefined,
+  asOf: undefined,
+  fetchedAt: undefined,
+  asking: false,
+  failure: undefined,
+  refusals: undefined,
+};
+
+export interface Store {
+  readonly read: <I, O>(op: Op<I, O>, input: I) => Known<O>;
+  /** Asks unless it is being asked, or was answered less than `freshMs` ago. */
+  readonly load: <I, O>(op: Op<I, O>, input: I, freshMs?: number) => Promise<void>;
+  /** An operation that changed something has told what it is now. */
+  readonly put: <I, O>(op: Op<I, O>, input: I, value: O) => void;
+  /** Asks again for everything asked so far. */
+  readonly reload: () => void;
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+const keyOf = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
+
+interface Entry {
+  known: Known<unknown>;
+  readonly again: () => Promise<void>;
+}
+
+/** The store of one page. */
+export const createStore = (ask: Ask, now: () => number | undefined): Store => {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<() => void>();
+
+  const set = (key: string, entry: Entry, known: Partial<Known<unknown>>): void => {
+    entry.known = { ...entry.known, ...known };
+    entries.set(key, entry);
+    for (const listener of listeners) listener();
+  };
+
+  const entryOf = <I, O>(op: Op<I, O>, input: I): Entry =>
+    entries.get(keyOf(op.name, input)) ?? { known: NOTHING, again: () => load(op, input) };
+
+  const load = async <I, O>(op: Op<I, O>, input: I, freshMs = 0): Promise<void> => {
+    const key = keyOf(op.name, input);
+    const entry = entryOf(op, input);
+    const age = (now() ?? 0) - (entry.known.fetchedAt ?? Number.NEGATIVE_INFINITY);
+    if (entry.known.asking || age < freshMs) return;
+    set(key, entry, { asking: true });
+    const outcome = await ask(op, input);
+    if (outcome.kind === 'done') set(key, entry, { ...NOTHING, value: outcome.value, asOf: outcome.asOf, fetchedAt: now() });
+    else if (outcome.kind === 'refused') set(key, entry, { ...NOTHING, refusals: outcome.refusals });
+    else set(key, entry, { asking: false, failure: outcome.failure });
+  };
+
+  return {
+    read: <I, O>(op: Op<I, O>, input: I) => (entries.get(keyOf(op.name, input))?.known ?? NOTHING) as Known<O>,
+    load,
+    put: (op, input, value) => set(keyOf(op.name, input), entryOf(op, input), { ...NOTHING, value, fetchedAt: now() }),
+    reload: () => {
+      for (const entry of entries.values()) void entry.again();
+    },
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+};

@@ -1,0 +1,81 @@
+/** Buttons that act and buttons that lead somewhere, large enough for a finger. */
+import { Button, type ButtonProps, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { MouseEvent, ReactNode } from 'react';
+import { frame } from '../../../src/text/tab/frame.ts';
+import { useWayTo } from '../route/navigation.tsx';
+import { useWords } from '../words/language.ts';
+import { TOUCH } from './screen.ts';
+
+const useStyles = makeStyles({
+  touch: { [TOUCH]: { minHeight: '44px' } },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+type Looks = Pick<ButtonProps, 'appearance' | 'icon' | 'size'> & { readonly className?: string };
+
+/** A button that does something. */
+export const Press = (props: ButtonProps & { readonly as?: 'button' }) => (
+  <Button {...props} className={mergeClasses(useStyles().touch, props.className)} />
+);
+
+/** A button that leads to a page of the tab. */
+export const ButtonWay = ({
+  to,
+  children,
+  className,
+  ...looks
+}: Looks & { readonly to: string; readonly children: ReactNode }) => {
+  const { href, onClick } = useWayTo(to);
+  return (
+    <Button
+      as="a"
+      {...looks}
+      href={href}
+      onClick={(event: MouseEvent) => onClick(event)}
+      className={mergeClasses(useStyles().touch, className)}
+    >
+      {children}
+    </Button>
+  );
+};
+
+/** A link to a page of the tab, in running text. */
+export const TextWay = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
+  const { href, onClick } = useWayTo(to);
+  return (
+    <Link href={href} onClick={(event: MouseEvent) => onClick(event)} inline>
+      {children}
+    </Link>
+  );
+};
+
+/** A link out of the tab: another window, and says so to those who do not see it open. */
+export const WayOut = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  const say = useWords(frame);
+  return (
+    <Link href={href} target="_blank" rel="noopener" inline>
+      {children}
+      <span className={styles.hidden}> {say('newWindow')}</span>
+    </Link>
+  );
+};
+
+/** Text for screen readers only. */
+export const Unseen = (props: { readonly children: ReactNode }) => <span className={useStyles().hidden}>{props.children}</span>;
+
+/** The same as a button. */
+export const ButtonOut = ({
+  href,
+  children,
+  className,
+  ...looks
+}: Looks & { readonly href: string; readonly children: ReactNode }) => {
+  const say = useWords(frame);
+  return (
+    <Button as="a" {...looks} href={href} target="_blank" rel="noopener" className={mergeClasses(useStyles().touch, className)}>
+      {children}
+      <Unseen> {say('newWindow')}</Unseen>
+    </Button>
+  );
+};

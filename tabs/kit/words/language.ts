@@ -1,0 +1,35 @@
+/** The language of the page and the function that says a text in it; kept in the browser so that the next visit starts in it. */
+import { createContext, useCallback, useContext } from 'react';
+import { type Language, languageOf, type Texts, type TextValues, type texts } from '../../../src/text/say.ts';
+
+const KEPT = 'oppdrift.language';
+
+/** The language to start in: the last one chosen here, else that of the host. */
+export const firstLanguage = (locale: string | undefined): Language => {
+  const kept = localStorage.getItem(KEPT);
+  return kept === 'nb' || kept === 'nn' || kept === 'en' ? kept : languageOf(locale);
+};
+
+export const keepLanguage = (language: Language): void => localStorage.setItem(KEPT, language);
+
+export interface Tongue {
+  readonly language: Language;
+  /** The person chose it: kept on the server too. */
+  readonly choose: (language: Language) => void;
+  /** The server remembered it. */
+  readonly follow: (language: Language) => void;
+}
+
+const TongueContext = createContext<Tongue>({ language: 'nb', choose: () => {}, follow: () => {} });
+export const TongueProvider = TongueContext.Provider;
+
+export const useTongue = (): Tongue => useContext(TongueContext);
+export const useLanguage = (): Language => useContext(TongueContext).language;
+
+type Area<T extends Texts> = ReturnType<typeof texts<T>>;
+
+/** Says an area's texts in the language of the page: `const say = useWords(homeTexts); say('next')`. */
+export const useWords = <T extends Texts>(area: Area<T>): ((key: keyof T, values?: TextValues) => string) => {
+  const language = useLanguage();
+  return useCallback((key: keyof T, values?: TextValues) => area.say(language, key, values), [area, language]);
+};

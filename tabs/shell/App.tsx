@@ -1,0 +1,71 @@
+/** The whole tab: theme, language, line to the server, where we are, and the page in its frame. */
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { setLanguage } from '../../src/api/home.ts';
+import type { Language } from '../../src/text/say.ts';
+import { createClient } from '../kit/ask/client.ts';
+import { createServerClock } from '../kit/ask/serverClock.ts';
+import { createStore } from '../kit/ask/store.ts';
+import { type Line, LineProvider } from '../kit/ask/useAsk.ts';
+import { type Host, type Place, PlaceProvider, type ThemeName } from '../kit/host.ts';
+import { NavigationProvider } from '../kit/route/navigation.tsx';
+import { firstLanguage, keepLanguage, TongueProvider } from '../kit/words/language.ts';
+import { Frame } from './Frame.tsx';
+import { THEMES } from './themes.ts';
+import { useHistory } from './useHistory.ts';
+
+const createLine = (host: Host, language: () => Language): Line => {
+  const clock = createServerClock(() => performance.now());
+  const ask = createClient({ token: host.token, clock, language, fetch: (...request) => fetch(...request) });
+  return { ask, clock, store: createStore(ask, clock.now) };
+};
+
+/** The language of the page: chosen here before, else the host's; the server's memory of the person wins once it is known. */
+const useLanguageOfPerson = (place: Place) => {
+  const [language, set] = useState<Language>(() => firstLanguage(place.host.locale));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    keepLanguage(language);
+  }, [language]);
+  return { language, set };
+};
+
+const useTheme = (host: Host): ThemeName => {
+  const [theme, setTheme] = useState(host.theme);
+  useEffect(() => host.onTheme(setTheme), [host]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
+  return theme;
+};
+
+export const App = ({ place }: { readonly place: Place }) => {
+  const theme = useTheme(place.host);
+  const { language, set } = useLanguageOfPerson(place);
+  const line = useMemo(() => createLine(place.host, () => document.documentElement.lang as Language), [place]);
+  const navigation = useHistory(place.host);
+  const tongue = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        set(chosen);
+        void line.ask(setLanguage, { language: chosen });
+      },
+      follow: set,
+    }),
+    [language, line, set],
+  );
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <PlaceProvider value={place}>
+        <TongueProvider value={tongue}>
+          <LineProvider value={line}>
+            <NavigationProvider value={navigation}>
+              <Frame />
+            </NavigationProvider>
+          </LineProvider>
+        </TongueProvider>
+      </PlaceProvider>
+    </FluentProvider>
+  );
+};

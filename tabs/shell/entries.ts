@@ -1,0 +1,18 @@
+/** What stands in the navigation, in order; each entry from the day its page works. */
+import type { Route } from '../kit/route/route.ts';
+
+export interface Entry {
+  readonly path: string;
+  /** Key of its name among the frame's texts. */
+  readonly word: 'home' | 'applications' | 'workshops';
+  readonly pages: readonly Route['page'][];
+}
+
+export const ENTRIES: readonly Entry[] = [
+  { path: '/hjem', word: 'home', pages: ['home'] },
+  { path: '/soknader', word: 'applications', pages: ['applications', 'start', 'draft', 'receipt', 'questions'] },
+  { path: '/verksted', word: 'workshops', pages: ['workshops'] },
+];
+
+/** The entry a page belongs to; the pages of the foot belong to none. */
+export const currentEntry = (route: Route): Entry | undefined => ENTRIES.find((entry) => entry.pages.includes(route.page));

@@ -61,7 +61,6 @@ const bodyOf = async (response: Response): Promise<unknown> => {
 
 const go = (call: GraphRequest, { method, body }: Request): Promise<unknown> => {
   if (method === 'GET') return call.get();
-  if (method === 'DELETE') return call.delete();
   return method === 'POST' ? call.post(body) : call.patch(body);
 };
 

@@ -8,7 +8,8 @@ import { places } from './places.ts';
 import { type Replica, replica } from './replica.ts';
 import type { AnyRow } from './rows/shelf.ts';
 import type { GraphSettings } from './settings.ts';
-import { carryOut, type Doors } from './write/rounds.ts';
+import type { Doors } from './write/leg.ts';
+import { carryOut } from './write/rounds.ts';
 import { type Step as AnyStep, keyOf } from './write/step.ts';
 
 /** The lists on Graph, and what only `compose.ts` and the ticks need. */

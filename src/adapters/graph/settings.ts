@@ -8,7 +8,7 @@ export interface GraphSettings {
   readonly url: string;
   /** The site: `host:/sites/name`, or the id Graph gave. */
   readonly site: string;
-  /** The application's token for Graph. Called before each request, so keep it; `refused` is a token Graph answered 401 to. */
+  /** The application's token for Graph. Called before each request, so keep it; `refused` is a token Graph answered 401 to. Its faults pass through. */
   readonly token: (refused?: string) => Promise<string>;
   /** Tells {@link Lists.asOf}; nothing else here takes its time from it. */
   readonly clock: Clock;
@@ -25,4 +25,4 @@ export interface GraphSettings {
 }
 
 /** The settings that have a default. */
-export const DEFAULTS = { timeoutMs: 20_000, patienceMs: 45_000, backoffMs: 1_000, unitsPerMinute: 1_250 } as const;
+export const DEFAULTS = { timeoutMs: 20_000, patienceMs: 45_000, backoffMs: 500, unitsPerMinute: 1_250 } as const;

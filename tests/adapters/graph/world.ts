@@ -1,4 +1,5 @@
 /** The product's lists on a local Graph, made through Graph itself as provisioning does, for the tests of this adapter and of the port. */
+import { createItem } from '../../../infra/local/graph/operations/items.ts';
 import { type GraphLists, graphLists } from '../../../src/adapters/graph/lists.ts';
 import type { GraphSettings } from '../../../src/adapters/graph/settings.ts';
 import { everyList } from '../../../src/schema/everyList.ts';
@@ -19,6 +20,8 @@ export interface GraphWorld extends Started {
   edit(list: ListDef, key: string, fields: ItemFields): Promise<void>;
   remove(list: ListDef, key: string): Promise<void>;
   keys(list: ListDef): Promise<string[]>;
+  /** Many rows at once, past Graph's API. */
+  fill(list: ListDef, count: number, fieldsOf: (at: number) => Record<string, unknown>): void;
 }
 
 const must = async (answer: ReturnType<Send>): ReturnType<Send> => {
@@ -76,6 +79,14 @@ export const graphWorld = async (
     edit: async (list, key, fields) =>
       void (await must(world.admin('PATCH', `${path(list)}/items/${(await item(list, key))?.id}/fields`, fields))),
     remove: async (list, key) => void (await must(world.admin('DELETE', `${path(list)}/items/${(await item(list, key))?.id}`))),
+    fill(list, count, fieldsOf) {
+      const { store } = world.graph;
+      const kept = store.lists.byId(store.sites.all()[0]?.siteId ?? '', path(list).split('/').at(-1) ?? '');
+      if (!kept) throw new Error(`no list ${list.name}`);
+      store.transaction(() => {
+        for (let at = 0; at < count; at++) createItem(world.graph.world, kept, fieldsOf(at), kept.author);
+      });
+    },
     async keys(list) {
       const column = columnName(list.key);
       const all = await must(world.admin('GET', `${path(list)}/items?$top=5000&$expand=fields($select=${column})`));

@@ -2,7 +2,7 @@
 
 /** One request; `what` names it in faults and must not hold personal data. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Without origin and version, its query encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;

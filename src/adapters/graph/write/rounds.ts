@@ -1,34 +1,17 @@
 /** Carries out a write's steps in order, whatever happens to the answers: do, look where it is unsure, do the rest; never two rows, never a lost change. */
 import { readParts, sendParts } from '../batch.ts';
-import type { Client } from '../client.ts';
-import type { Place, Places } from '../places.ts';
+import type { Place } from '../places.ts';
 import type { AnyRow } from '../rows/shelf.ts';
 import { refused, unavailable, unread } from '../wire/fault.ts';
 import type { Patience } from '../wire/patience.ts';
-import { type Answer, isOk, isUnsure, Lost } from '../wire/request.ts';
-import { doRequest, findingOf, lookRequest, rowAfter, type Step } from './step.ts';
-
-/** One step on its way. */
-interface Leg {
-  readonly step: Step;
-  /** An answer was lost: it may have been done. */
-  unsure?: boolean;
-  /** Its row must be looked at before it is done (again); the answer that said so, where there was one. */
-  look?: { readonly because?: Answer };
-  done?: { readonly row: AnyRow; readonly made: boolean };
-}
+import { isOk, isUnsure, Lost } from '../wire/request.ts';
+import { type Doors, finish, type Leg, lostAnswer, takeAnswers } from './leg.ts';
+import { doRequest, findingOf, lookRequest, type Step } from './step.ts';
 
 /** How a write ended; `step` counts from 0. */
 export type Ending =
   | { readonly ok: true; readonly done: readonly { readonly row: AnyRow; readonly made: boolean }[] }
   | { readonly ok: false; readonly step: number; readonly row: AnyRow | undefined };
-
-/** What the rounds work with; `keep` tells the replica of a row as it is now. */
-export interface Doors {
-  readonly client: Client;
-  readonly places: Places;
-  readonly keep: (list: Step['list'], id: string, row: AnyRow | undefined) => void;
-}
 
 /** More than any fault needs that passes; a service that fails in turns is given up. */
 const MOST_ROUNDS = 12;
@@ -38,41 +21,10 @@ interface Stop {
   readonly row: AnyRow | undefined;
 }
 
-const finish = (doors: Doors, leg: Leg, row: AnyRow, made: boolean): void => {
-  leg.done = { row, made };
-  delete leg.look;
-  doors.keep(leg.step.list, row.id, row);
-};
-
-const lostAnswer = (leg: Leg, because?: Answer): void => {
-  leg.unsure = true;
-  leg.look = because ? { because } : {};
-};
-
-/** What an answer to doing the step means. `on`: whether to go on to the answers of the steps after it. */
-const takeAnswer = (doors: Doors, leg: Leg, answer: Answer | undefined): { on: boolean } => {
-  const { step } = leg;
-  if (!answer || isUnsure(answer)) {
-    lostAnswer(leg, answer);
-    return { on: true };
-  }
-  if (isOk(answer)) {
-    finish(doors, leg, rowAfter(step, answer), true);
-    return { on: true };
-  }
-  if (answer.status === 429 || answer.status === 424) return { on: answer.status === 424 };
-  const takenKey = step.kind === 'create' && [400, 409].includes(answer.status);
-  const otherVersion = step.kind === 'change' && [404, 409, 412].includes(answer.status);
-  if (takenKey || otherVersion) leg.look = { because: answer };
-  else throw answer.status === 404 ? unread(`a row of ${step.list.name}`, answer) : refused(`a row of ${step.list.name}`, answer);
-  return { on: true };
-};
-
 const act = async (doors: Doors, legs: readonly Leg[], places: readonly Place[], within: Patience): Promise<void> => {
   const requests = legs.map((leg, at) => doRequest(leg.step, places[at]!));
   try {
-    const answers = await sendParts(doors.client, requests, within);
-    for (const [at, leg] of legs.entries()) if (!takeAnswer(doors, leg, answers[at]).on) break;
+    takeAnswers(doors, legs, await sendParts(doors.client, requests, within));
   } catch (cause) {
     if (!(cause instanceof Lost)) throw cause;
     for (const leg of legs) lostAnswer(leg);
@@ -101,16 +53,18 @@ const look = async (
       return { leg, row: finding.row };
     }
     if (finding.is === 'done') finish(doors, leg, finding.row, finding.made);
-    else return stillOpen(legs.slice(at));
+    else return stillOpen(legs.slice(at), within);
   }
   return undefined;
 };
 
-const stillOpen = (legs: readonly Leg[]): undefined => {
-  const because = legs[0]?.look?.because;
-  const wrong = because && !isUnsure(because) && legs[0]?.step.kind === 'create' && !legs[0].unsure;
-  if (wrong) throw refused(`a new row of ${legs[0]!.step.list.name}`, because);
+/** Nothing was done: either the request was wrong all along, or it is sent again after a pause. */
+const stillOpen = async (legs: readonly Leg[], within: Patience): Promise<undefined> => {
+  const { step, look: { because } = {} } = legs[0]!;
+  const what = `a row of ${step.list.name}`;
+  if (because && !isUnsure(because) && step.kind === 'create') throw refused(what, because);
   for (const leg of legs) delete leg.look;
+  await within.pause(what, because);
 };
 
 const round = async (doors: Doors, open: readonly Leg[], within: Patience): Promise<Stop | undefined> => {

@@ -43,13 +43,13 @@ const provisionOne = async (sharepoint: Send, list: ListDef, notes: Notes): Prom
     await sharepoint(RUN_SCRIPT, { method: 'POST', body: { script: JSON.stringify(siteScript(list)) } });
     found = await viewsOf(sharepoint, list);
     const names = missing.map(({ title }) => `«${title}»`).join(', ');
-    notes.did('viewsSet', `${list.title}: visning ${names}`, missing.length);
+    notes.did('viewsSet', `${list.title}: ${missing.length === 1 ? 'visningen' : 'visningene'} ${names}`, missing.length);
   }
   const gone = list.views.filter(({ title }) => !found.some(({ Title }) => Title === title));
   if (gone.length > 0) throw new HttpFault(`Områdeskriptet for ${list.title}`, 200, 'visningene kom ikke');
   for (const { id, title, settings } of differences(list, found)) {
     await sharepoint(`${listPath(list.title)}/views/getbyid('${id}')`, { method: 'POST', headers: MERGE, body: settings });
-    if (!missing.some((view) => view.title === title)) notes.did('viewsSet', `${list.title}: visning «${title}» er oppdatert`);
+    if (!missing.some((view) => view.title === title)) notes.did('viewsSet', `${list.title}: visningen «${title}» er oppdatert`);
   }
 };
 

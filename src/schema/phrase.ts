@@ -2,7 +2,7 @@
 import { choice, note, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
-import { languages } from './person.ts';
+import { type Language, languages } from './person.ts';
 
 export const phrase = list({
   name: 'phrase',
@@ -21,3 +21,5 @@ export const phrase = list({
 });
 
 export type Phrase = Row<typeof phrase>;
+/** A text's natural key: the key its area gives it, and the language. */
+export const phraseKey = (textKey: string, language: Language): string => `${textKey}/${language}`;

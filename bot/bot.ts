@@ -13,7 +13,8 @@ import { deliver, Undelivered } from './connector/deliver.ts';
 import type { BotDoors } from './doors.ts';
 import { type Recent, recent } from './recent.ts';
 import { type BotSettings, refuseUnsafe } from './settings.ts';
-import { type Answer, type TurnHouse, takeTurn } from './turn.ts';
+import { takeTurn } from './turn.ts';
+import type { Answer, TurnHouse } from './turnHouse.ts';
 
 export interface Bot {
   /** `POST /api/messages`: the body must be parsed. Always answers; never with anything from inside. */
@@ -49,10 +50,9 @@ const turns = (house: TurnHouse, credentials: AppCredentials) => {
   const { doors, tabUrl } = house;
   const activities: Recent<Invoke> = recent(SAME_ACTIVITY_MS);
   const presses: Recent<Invoke> = recent(DOUBLE_CLICK_MS);
-  const tell = async (context: TurnContext, { say, language }: Answer): Promise<void> => {
+  const tell = async (context: TurnContext, { say }: Answer): Promise<void> => {
     if (!say) return;
-    const activity = activityOf({ tabUrl, ...(language ? { language } : {}) }, say) as Partial<Activity>;
-    await deliver(context, activity, credentials).catch((error: unknown) => {
+    await deliver(context, activityOf(tabUrl, say) as Partial<Activity>, credentials).catch((error: unknown) => {
       // Whoever may have got the answer must not get it again; whoever surely did not may be asked about again.
       if (!(error instanceof Undelivered) || error.surely) throw error;
       doors.log(new Fault('channelUnavailable', error.message));

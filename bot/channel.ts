@@ -2,9 +2,8 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { Message } from '../src/domain/message.ts';
 import type { Address, Attempt, Channel } from '../src/ports/channel.ts';
-import type { Language } from '../src/schema/person.ts';
 import { activityOf } from './cards/activity.ts';
-import type { CardSettings } from './cards/card.ts';
+import type { TabUrl } from './cards/card.ts';
 import { attemptOf } from './connector/attempt.ts';
 import type { Connectors } from './connector/client.ts';
 
@@ -30,10 +29,10 @@ const ask = async (call: () => Promise<string | undefined>, connectors: Connecto
   }
 };
 
-/** Opens the channel. `languageOf` tells whose language a card's own few words are in. */
-export const openChannel = (connectors: Connectors, tabUrl: CardSettings['tabUrl']): Channel => {
-  const draw = (to: Address, message: Message, language?: Language): Partial<Activity> => ({
-    ...(activityOf({ tabUrl, ...(language ? { language } : {}) }, message) as Partial<Activity>),
+/** Opens the channel. */
+export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => {
+  const draw = (to: Address, message: Message): Partial<Activity> => ({
+    ...(activityOf(tabUrl, message) as Partial<Activity>),
     ...(to.kind === 'personal' ? { channelData: { notification: { alert: true } } } : {}),
   });
 

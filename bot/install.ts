@@ -53,5 +53,6 @@ export const installed = async (
   if (change === 'renamed' || greeted.knows(where.key)) return undefined;
   await greeted.once(where.key, async () => undefined);
   if (where.kind === 'channel') return teamGreeting('nb');
-  return greeting(conversations.language(where.key) ?? 'nb');
+  const language = conversations.language(where.key) ?? 'nb';
+  return { ...greeting(language), language };
 };

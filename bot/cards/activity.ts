@@ -1,6 +1,6 @@
 /** A message as the activity that carries it: the card alone with `summary`, since Teams splits text and card and then gives no id to update by. */
 import type { Message } from '../../src/domain/message.ts';
-import { type Card, type CardSettings, cardOf } from './card.ts';
+import { type Card, cardOf, type TabUrl } from './card.ts';
 import { LONGEST, plainText } from './text.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -12,8 +12,8 @@ export interface CardActivity {
   readonly attachments: readonly { readonly contentType: typeof CARD_TYPE; readonly content: Card }[];
 }
 
-export const activityOf = (settings: CardSettings, message: Message): CardActivity => ({
+export const activityOf = (tabUrl: TabUrl, message: Message): CardActivity => ({
   type: 'message',
   summary: plainText(message.plain, LONGEST.plain),
-  attachments: [{ contentType: CARD_TYPE, content: cardOf(settings, message) }],
+  attachments: [{ contentType: CARD_TYPE, content: cardOf(tabUrl, message) }],
 });

@@ -4,12 +4,8 @@ import type { Language } from '../../src/schema/person.ts';
 import { bot } from '../../src/text/bot.ts';
 import { LONGEST, plainText } from './text.ts';
 
-/** How a card reaches the tab, and in whose language its own few words are. */
-export interface CardSettings {
-  readonly tabUrl: (path: string) => string;
-  /** Undefined in a channel, where many read. */
-  readonly language?: Language;
-}
+/** How a card links into the tab. */
+export type TabUrl = (path: string) => string;
 
 export type CardElement = { readonly type: string } & Readonly<Record<string, unknown>>;
 
@@ -17,7 +13,7 @@ export interface Card {
   readonly $schema: string;
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
-  readonly lang?: string;
+  readonly lang: Language;
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardElement[];
@@ -43,16 +39,15 @@ const execute = (title: string, verb: string, data: Readonly<Record<string, stri
   fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
 });
 
-const actionOf = (settings: CardSettings, action: MessageAction): CardElement => {
+const actionOf = (tabUrl: TabUrl, language: Language, action: MessageAction): CardElement => {
   const title = plainText(action.label, LONGEST.label);
-  if ('open' in action) return { type: 'Action.OpenUrl', title, url: settings.tabUrl(action.open) };
+  if ('open' in action) return { type: 'Action.OpenUrl', title, url: tabUrl(action.open) };
   if ('url' in action) return { type: 'Action.OpenUrl', title, url: action.url };
-  return execute(title, action.verb, { ...action.data, ...(settings.language ? { language: settings.language } : {}) });
+  return execute(title, action.verb, { ...action.data, language });
 };
 
 /** Why one gets this, and the small way out of it. */
-const footOf = (settings: CardSettings, message: Message): CardElement[] => {
-  const language = settings.language ?? 'nb';
+const footOf = (language: Language, message: Message): CardElement[] => {
   const small = { size: 'Small', isSubtle: true };
   const mute = bot.say(language, 'mute');
   return [
@@ -70,17 +65,18 @@ const footOf = (settings: CardSettings, message: Message): CardElement[] => {
 };
 
 /** Whether a message asks its reader to choose, so that all its actions are shown. */
-const isChoice = (message: Message): boolean => message.kind.endsWith('Choice');
+export const isChoice = (message: Message): boolean => message.kind.endsWith('Choice');
 
 /** Draws a message. Pure: the same message gives the same card. */
-export const cardOf = (settings: CardSettings, message: Message): Card => {
-  const actions = message.actions.slice(0, isChoice(message) ? CHOICES : ACTIONS).map((one) => actionOf(settings, one));
-  const foot = footOf(settings, message);
+export const cardOf = (tabUrl: TabUrl, message: Message): Card => {
+  const { language = 'nb' } = message;
+  const actions = message.actions.slice(0, isChoice(message) ? CHOICES : ACTIONS).map((one) => actionOf(tabUrl, language, one));
+  const foot = footOf(language, message);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    ...(settings.language ? { lang: settings.language } : {}),
+    lang: language,
     fallbackText: plainText(message.plain, LONGEST.plain),
     body: [
       textOf(message.header, LONGEST.header, { size: 'Small', isSubtle: true }),

@@ -50,13 +50,19 @@ export const distance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2]! + 1 : changed;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, changed, swapped));
+      let best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
+      next.push(best);
+      if (best < least) least = best;
     }
+    // A swap reaches back two rows, so both must be hopeless.
+    if (least > most && leastBefore > most) return most + 1;
+    leastBefore = least;
     before = row;
     row = next;
   }
@@ -68,6 +74,10 @@ const errorsAllowed = (stem: string): number => (stem.length < 5 ? 0 : stem.leng
 
 /** How far a word is from a known one, an ending aside; Infinity when too far. */
 const errors = (word: string, { stem, open }: Known, allowed: number): number => {
+  if (allowed === 0) {
+    const fits = open ? word.startsWith(stem) && word.length <= stem.length + LONGEST_ENDING : word === stem;
+    return fits ? 0 : Number.POSITIVE_INFINITY;
+  }
   const short = open ? Math.max(stem.length - allowed, word.length - LONGEST_ENDING, 1) : word.length;
   let best = Number.POSITIVE_INFINITY;
   for (let length = Math.min(word.length, stem.length + allowed); length >= short; length -= 1) {
@@ -88,7 +98,12 @@ interface Match {
   readonly far: number;
 }
 
+/** Most words are written right: they need no search. */
+const EXACT = Map.groupBy(KNOWN, (one) => one.stem);
+
 const nearest = (word: string, allowed: (stem: string) => number): Match[] => {
+  const exact = EXACT.get(word);
+  if (exact) return exact.map((one) => ({ known: one, far: 0 }));
   const matches = KNOWN.map((one) => ({
     known: one,
     far: swapped(word, one.stem) ? 1 : errors(word, one, allowed(one.stem)),
@@ -100,7 +115,7 @@ const nearest = (word: string, allowed: (stem: string) => number): Match[] => {
 
 const tongueOf = (matches: readonly Match[]): Tongue => {
   const tongues = new Set(matches.map((one) => one.known.tongue));
-  if (tongues.size === 1) return matches[0]!.known.tongue;
+  if (tongues.size < 2) return matches[0]?.known.tongue ?? '';
   return [...tongues].every((one) => one === 'nb' || one === 'nn' || one === 'no') ? 'no' : '';
 };
 

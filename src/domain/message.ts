@@ -1,4 +1,5 @@
 /** What the bot can say, without any card: the use cases write these, the bot turns them into cards and plain text. */
+import type { Language } from '../schema/person.ts';
 
 /** A button. `open` is a path of the tab; `url` an address outside; `verb` acts through the bot. */
 export type MessageAction =
@@ -23,4 +24,6 @@ export interface Message {
   readonly mute?: string;
   /** Enough by itself on a lock screen. */
   readonly plain: string;
+  /** The language of all these texts, so that the card's own few words are in it too. Bokmål when absent. */
+  readonly language?: Language;
 }

@@ -84,7 +84,7 @@ export const DEFAULTS: GraphSettings = {
   notifyDelayMs: 300,
   subscribeWithSelected: true,
   notifyRetryMs: [1000, 5000, 15_000, 60_000, 300_000],
-  uploadWithToken: false,
+  uploadWithToken: true,
   shuffleBatch: true,
 };
 

@@ -13,13 +13,10 @@ import type { Column, List } from '../store/types.ts';
 import { listOf, siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
 
-/** Properties a column may lack and may yet be chosen. */
-const OPTIONAL = ['type', 'defaultValue', 'validation', ...FACET_NAMES];
-
 const LIST = '/sites/:site/lists/:list/columns';
 const SITE = '/sites/:site/columns';
 
-/** Properties a column may be without. */
+/** Properties a column may lack and may yet be chosen. */
 export const COLUMN_OPTIONAL = [
   ...FACET_NAMES,
   'type',
@@ -52,7 +49,7 @@ export function visibleColumns(call: Call, list: List, options: Options): Column
 }
 
 function show(call: Call, column: Column): Record<string, unknown> {
-  return selectFrom(showColumn(column), call.options, 'columnDefinition', OPTIONAL);
+  return selectFrom(showColumn(column), call.options, 'columnDefinition', COLUMN_OPTIONAL);
 }
 
 async function readColumns(call: Call): Promise<Reply> {

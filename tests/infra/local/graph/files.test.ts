@@ -7,7 +7,7 @@ import { APPS, appToken, errorOf, type Started, started } from './started.ts';
 let world: Started;
 let bearer: string;
 beforeAll(async () => {
-  world = await started();
+  world = await started({ uploadWithToken: false });
   bearer = `Bearer ${await appToken(APPS.product)}`;
 });
 afterAll(() => world.close());

@@ -1,0 +1,89 @@
+/** «mine søknader» and «se alle spørsmål»: my own things, told to nobody else. */
+import { expect, test } from '@jest/globals';
+import { DEADLINE, draft, NOW, write } from './asking.ts';
+
+test('nothing written yet: an invitation', async () => {
+  const { message } = await write('mine søknader', { 'draft.list': [] });
+  expect(message).toEqual({
+    kind: 'noApplications',
+    header: 'Mine søknader',
+    fact: 'Du har ingen søknader ennå.',
+    lines: ['Har du noe du vil endre?'],
+    actions: [
+      { label: 'Start med behovet', open: '/soknader/ny' },
+      { label: 'Se alle spørsmål', open: '/sporsmal/applicationShort' },
+    ],
+    plain: 'Du har ingen søknader ennå. Har du noe du vil endre?',
+  });
+});
+
+test('one draft: how far it is, when it must be sent, and the way back in', async () => {
+  const { message } = await write('utkastet mitt', { 'draft.list': [draft()] });
+  expect(message).toEqual({
+    kind: 'application',
+    header: 'Mine søknader',
+    fact: '«Arbeidsplass på fire hjul»',
+    lines: ['Utkast, 2 av 8 steg gjenstår.', 'Fristen er søndag 1. mars 2020 kl. 23.59 – om 12 dager.'],
+    actions: [
+      { label: 'Skriv videre', open: '/soknader/2020-1-7K3M' },
+      { label: 'Se alle spørsmål', open: '/sporsmal/applicationShort' },
+    ],
+    plain: '«Arbeidsplass på fire hjul»: utkast, 2 av 8 steg gjenstår.',
+  });
+});
+
+test.each([
+  [{ state: 'sent' }, 'Sendt inn.', 'Åpne'],
+  [
+    { state: 'sent', changedSinceSent: true },
+    'Sendt inn, men endret siden. Send på nytt for at endringen skal telle.',
+    'Skriv videre',
+  ],
+  [{ state: 'withdrawn' }, 'Trukket.', 'Åpne'],
+] as const)('one that is %j reads «%s»', async (more, line, label) => {
+  const { message } = await write('mine søknader', { 'draft.list': [draft(more)] });
+  expect([message.lines[0], message.actions[0]?.label]).toEqual([line, label]);
+});
+
+test('a deadline that has passed is not told as if it lay ahead', async () => {
+  const { message } = await write('mine søknader', { 'draft.list': [draft()] }, { now: DEADLINE.at + 1 });
+  expect(message.lines).toEqual(['Utkast, 2 av 8 steg gjenstår.']);
+});
+
+test('many: the newest, how many more, and the unfinished one to go on with', async () => {
+  const drafts = [draft({ key: 'a', state: 'sent', changedAt: NOW }), draft({ key: 'b', title: '' }), draft({ key: 'c' })];
+  const { message } = await write('mine søknader', { 'draft.list': drafts });
+  expect([message.fact, message.lines, message.actions]).toEqual([
+    '3 søknader',
+    ['«Arbeidsplass på fire hjul»: sendt inn.', '… og 2 til.'],
+    [
+      { label: 'Skriv videre', open: '/soknader/b' },
+      { label: 'Se alle', open: '/soknader' },
+    ],
+  ]);
+});
+
+test('in a channel it is taken to the chat, and nothing is asked for', async () => {
+  const { message, calls } = await write('mine søknader', {}, { inChannel: true });
+  expect([message.kind, calls]).toEqual(['inChat', []]);
+});
+
+test('all questions are counted and linked', async () => {
+  const definition = {
+    form: 'applicationShort',
+    version: 1,
+    title: 'Søknad',
+    takes: '',
+    notice: '',
+    steps: [
+      { id: 'check', title: '', questions: [{}, {}] },
+      { id: 'need', title: '', counts: true, questions: [{}, {}, {}] },
+      { id: 'money', title: '', counts: true, questions: [{}] },
+    ],
+  };
+  const { message } = await write('se alle spørsmål', { 'form.read': definition });
+  expect([message.fact, message.actions[0]]).toEqual([
+    '4 spørsmål i 2 steg',
+    { label: 'Se alle spørsmål', open: '/sporsmal/applicationShort' },
+  ]);
+});

@@ -10,7 +10,7 @@ import { type Item, type ItemFields, toRow } from '../../src/schema/kit/row.ts';
 import { type AnyStep, type FakeSharePoint, fakeSharePoint, fold } from './sharepoint.ts';
 
 /** What goes wrong with a write: Graph is down before it was done, or the answer is lost for good after it was done. */
-export interface WriteFault {
+interface WriteFault {
   readonly when: 'before' | 'after';
   /** Only writes with a step on this list; any when absent. */
   readonly list?: ListDef;

@@ -5,7 +5,7 @@ import type { Patience } from './wire/patience.ts';
 import { type Answer, isOk, isUnsure, type Request } from './wire/request.ts';
 
 /** Graph takes no more in one. */
-export const MOST_PARTS = 20;
+const MOST_PARTS = 20;
 
 interface PartAnswer {
   readonly id: string;
@@ -15,7 +15,7 @@ interface PartAnswer {
 }
 
 /** The parts as one request. Ordered parts wait for the one before and are not done when it fails (424). */
-export const batchOf = (parts: readonly Request[], ordered: boolean): Request => ({
+const batchOf = (parts: readonly Request[], ordered: boolean): Request => ({
   method: 'POST',
   path: '/$batch',
   units: parts.reduce((sum, part) => sum + part.units, 0),
@@ -33,7 +33,7 @@ export const batchOf = (parts: readonly Request[], ordered: boolean): Request =>
 });
 
 /** The answers in the order of the parts, whatever order they came in; undefined where one is missing. */
-export const answersOf = (parts: readonly Request[], answer: Answer): (Answer | undefined)[] => {
+const answersOf = (parts: readonly Request[], answer: Answer): (Answer | undefined)[] => {
   const responses = (answer.body as { responses?: PartAnswer[] } | undefined)?.responses ?? [];
   const byId = new Map(responses.map((one) => [one.id, one]));
   return parts.map((_, at) => {

@@ -26,7 +26,11 @@ export interface Places {
 }
 
 interface Page {
-  readonly value?: readonly { readonly id: string; readonly name: string }[];
+  readonly value?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parentReference?: { readonly siteId?: string };
+  }[];
   readonly '@odata.nextLink'?: string;
 }
 
@@ -36,13 +40,16 @@ const get = async <T>(client: Client, path: string, what: string, within: Patien
   return answer.body as T;
 };
 
+/** The lists by name. The site's id, which its lists tell, makes shorter addresses than its path. */
 const findAll = async (client: Client, site: string, within: Patience): Promise<Map<string, string>> => {
-  const found = await get<{ id: string }>(client, `/sites/${site}?$select=id`, 'the site', within);
-  const root = `/sites/${found.id}/lists`;
+  const root = `/sites/${site.includes(':/') ? `${site}:` : site}/lists`;
   const addresses = new Map<string, string>();
-  for (let path: string | undefined = `${root}?$select=id,name&$top=200`; path; ) {
+  for (let path: string | undefined = `${root}?$select=id,name,parentReference`; path; ) {
     const page: Page = await get<Page>(client, path, 'the lists of the site', within);
-    for (const one of page.value ?? []) addresses.set(one.name, `${root}/${one.id}`);
+    for (const { id, name, parentReference } of page.value ?? []) {
+      const siteId = parentReference?.siteId;
+      addresses.set(name, siteId ? `/sites/${siteId}/lists/${id}` : `${root}/${id}`);
+    }
     const next = page['@odata.nextLink'];
     path = next && client.pathOf(next);
   }

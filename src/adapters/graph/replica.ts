@@ -46,25 +46,32 @@ const reader = (list: ListDef, client: Client, rows: Rows) => {
   const what = `the rows of ${list.name}`;
   const get = (path: string, units: number, within: Patience) => client.repeat({ method: 'GET', path, units, what }, within);
 
-  const takeIn = async (one: Element, place: Place, within: Patience): Promise<void> => {
-    if (one.id === undefined) return;
-    if (one.deleted) return rows.remove(one.id);
+  /** False when the element tells of an item without its fields. */
+  const takeIn = (one: Element): boolean => {
     const item = itemOf(one);
-    if (item) return rows.put(toRow(list, item));
-    const answer = await client.repeat(itemRequest(list, place, one.id), within);
-    const found = isOk(answer) ? itemOf(answer.body as Element) : undefined;
-    if (found) rows.put(toRow(list, found));
+    if (item) rows.put(toRow(list, item));
+    else if (one.id !== undefined && one.deleted) rows.remove(one.id);
+    return item !== undefined || one.id === undefined || one.deleted !== undefined;
   };
 
-  /** Follows pages to the last, which it gives back. */
+  const lookUp = async (id: string, place: Place, within: Patience): Promise<void> => {
+    const answer = await client.repeat(itemRequest(list, place, id), within);
+    const item = isOk(answer) ? itemOf(answer.body as Element) : undefined;
+    if (item) rows.put(toRow(list, item));
+  };
+
+  /** Follows pages to the last, which it gives back; the next is on its way while one is taken in. */
   const follow = async (first: Answer, place: Place, units: number, patience: () => Patience): Promise<Page> => {
     for (let answer = first; ; ) {
       if (!isOk(answer)) throw unread(what, answer);
       const page = (answer.body ?? {}) as Page;
-      for (const one of page.value ?? []) await takeIn(one, place, patience());
-      const next = page['@odata.nextLink'];
+      const link = page['@odata.nextLink'];
+      const next = link ? get(client.pathOf(link), units, patience()) : undefined;
+      next?.catch(() => undefined);
+      const bare = (page.value ?? []).filter((one) => !takeIn(one));
+      for (const one of bare) await lookUp(String(one.id), place, patience());
       if (!next) return page;
-      answer = await get(client.pathOf(next), units, patience());
+      answer = await next;
     }
   };
   return { what, get, follow };
@@ -80,10 +87,10 @@ export const replica = (list: ListDef, client: Client, places: Places, clock: Cl
   const readAll = async (): Promise<string | undefined> => {
     const within = client.patience();
     const place = await places.of(list, within);
-    const latest = await get(`${place.items}/delta?token=latest&${place.expand}`, COST.several, within);
+    const latest = await get(`${place.items}/delta?token=latest&${place.expand}&$top=${PAGE}`, COST.several, within);
     if (gone(latest) || !isOk(latest)) throw unread(what, latest);
     const finish = rows.startOver();
-    const first = await get(`${place.items}?${place.expand}&$top=${PAGE}`, COST.several, within);
+    const first = await get(`${place.items}?$select=id,eTag&${place.expand}&$top=${PAGE}`, COST.several, within);
     await follow(first, place, COST.several, client.patience);
     finish();
     return (latest.body as Page)['@odata.deltaLink'];

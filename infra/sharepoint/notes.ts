@@ -11,7 +11,7 @@ export interface Report {
   readonly problems: readonly string[];
 }
 
-export type Counted = Exclude<keyof Report, 'problems'>;
+type Counted = Exclude<keyof Report, 'problems'>;
 
 export interface Notes {
   /** Says what was done and counts it, once or `times`. */

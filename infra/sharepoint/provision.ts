@@ -4,7 +4,7 @@
  * it adds what is missing, corrects labels, never removes and never overwrites a row.
  */
 import { everyList } from '../../src/schema/everyList.ts';
-import { applicationToken, sender } from './client.ts';
+import { applicationToken, HttpFault, sender } from './client.ts';
 import { provisionLists } from './lists.ts';
 import { type Report, takeNotes } from './notes.ts';
 import { provisionRights } from './rights.ts';
@@ -38,9 +38,18 @@ export const provision = async (settings: ProvisionSettings, say: (line: string)
     sharepointSender(settings, settings.sharepointUrl ?? site.webUrl),
   ]);
   await seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove), notes);
-  await provisionRights(sharepoint, everyList, notes);
+  await provisionRights(sharepoint, everyList, notes).catch(explain);
   await provisionViews(sharepoint, everyList, notes);
   return notes.report();
+};
+
+/** App-only REST with a secret works locally alone: say so instead of a bare 401. */
+const explain = (cause: unknown): never => {
+  if (!(cause instanceof HttpFault) || cause.status !== 401) throw cause;
+  const what = 'Listene er laget, men rettighetene er ikke satt: SharePoint tok ikke imot innloggingen.';
+  throw new Error(`${what} På en ekte leietaker må PROVISION_TOKEN_SHAREPOINT settes, se infra/sharepoint/settings.ts.`, {
+    cause,
+  });
 };
 
 const fromCommandLine = async ([flag, folder]: readonly string[]): Promise<number> => {

@@ -29,7 +29,7 @@ const GROUP_PATHS: Readonly<Record<SiteGroup, string>> = {
 };
 
 /** The principal ids of the site's three groups. */
-export const groupIds = async (sharepoint: Send): Promise<Record<SiteGroup, number>> => {
+const groupIds = async (sharepoint: Send): Promise<Record<SiteGroup, number>> => {
   const idOf = async (group: SiteGroup) => (await sharepoint<{ Id: number }>(`${GROUP_PATHS[group]}?$select=Id`)).Id;
   const [owners, members, visitors] = await Promise.all([idOf('owners'), idOf('members'), idOf('visitors')]);
   return { owners, members, visitors };

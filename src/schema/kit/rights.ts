@@ -5,13 +5,13 @@ import type { ListDef, Rights } from './list.ts';
 export type SiteGroup = 'owners' | 'members' | 'visitors';
 
 /** SharePoint's role types; role names are localised, types are not. */
-export const ROLE_TYPE = { reader: 2, administrator: 5, editor: 6 } as const;
+const ROLE_TYPE = { reader: 2, administrator: 5, editor: 6 } as const;
 export type RoleType = (typeof ROLE_TYPE)[keyof typeof ROLE_TYPE];
 
 export type Matrix = Readonly<Partial<Record<SiteGroup, RoleType>>>;
 
 /** A group that is not named has no right at all. The product's own right is a grant on the site and stands in no list. */
-export const MATRIX: Readonly<Record<Rights, Matrix>> = {
+const MATRIX: Readonly<Record<Rights, Matrix>> = {
   managersEdit: { owners: ROLE_TYPE.administrator, members: ROLE_TYPE.editor, visitors: ROLE_TYPE.reader },
   managersRead: { owners: ROLE_TYPE.administrator, members: ROLE_TYPE.reader },
   confidential: {},

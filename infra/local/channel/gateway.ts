@@ -22,8 +22,6 @@ export interface Gateway {
   log(line: LogLine): void;
   /** Undefined when the Authorization header is our bot's, else why not. */
   notOurBot(authorization: string | undefined): Promise<string | undefined>;
-  /** User name of the person the Playground speaks as. */
-  picked: string;
 }
 
 /** Builds the gateway reached at `url`; the issuer must answer already. */
@@ -42,7 +40,6 @@ export async function openGateway(settings: GatewaySettings, url: string): Promi
     faults: openFaults(),
     limits: openLimits(settings.limits),
     notOurBot: botCheck(settings),
-    picked: roster.members[0]?.name ?? '',
   };
 }
 
@@ -56,3 +53,11 @@ export function whoseConversation(gateway: Gateway, base: string): string | unde
 
 /** The key under which the store keeps whether the app is installed there. */
 export const installKey = (gateway: Gateway, base: string) => gateway.roster.byConversation(base)?.oid ?? 'team';
+
+/** Ids of the Playground's conversations; its config file is written with the same. */
+export const PLAYGROUND_IDS = {
+  chat: 'playground-chat',
+  group: 'playground-group',
+  team: 'playground-team',
+  user: 'playground-user',
+};

@@ -40,7 +40,6 @@ const asked = (body: Body) =>
 /** Everyone one can be, with how far the app has come for each. */
 export function chats(gateway: Gateway): unknown {
   return {
-    picked: gateway.picked,
     team: { ...gateway.roster.team, installed: gateway.store.installed('team') },
     people: gateway.roster.members.map(({ oid, name, displayName, mri, conversationId }) => ({
       oid,
@@ -93,13 +92,13 @@ export async function personalChat(
 export async function channelChat(gateway: Gateway, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const what = url.pathname.split('/')[2] ?? '';
   const { team } = gateway.roster;
-  const reader = () => person(gateway, url.searchParams.get('person') ?? gateway.picked);
+  const reader = () => person(gateway, url.searchParams.get('person'));
   if (request.method === 'GET' && what === 'messages')
     return sendJson(response, 200, conversationSeen(gateway, team.id, reader()));
   if (request.method === 'GET' && what === 'events') return follow(gateway, response, team.id, reader());
   if (request.method !== 'POST') return sendJson(response, 405);
   const body = await jsonBody(request);
-  const me = person(gateway, body.person ?? gateway.picked);
+  const me = person(gateway, body.person);
   switch (what) {
     case 'install':
       return sendJson(response, 200, { installed: await install(gateway, me, { thread: team.id }) });

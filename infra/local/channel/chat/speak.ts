@@ -15,6 +15,8 @@ export interface Said {
   value?: unknown;
   replyToId?: string | undefined;
   times?: number;
+  /** The message's id, when somebody must know it before the bot answers. */
+  id?: string;
 }
 
 const keyOf = (place: Place) => ('personal' in place ? place.personal.oid : 'team');
@@ -53,7 +55,7 @@ export async function write(
   where: 'personal' | { root?: string | undefined },
   said: Said,
 ): Promise<{ id: string; bot?: BotAnswer }> {
-  const id = gateway.store.nextId();
+  const id = said.id ?? gateway.store.nextId();
   const place: Place = where === 'personal' ? { personal: from } : { thread: where.root ?? id };
   const conversation = baseOf(gateway, place);
   await readyToWrite(gateway, from, place, said.locale);

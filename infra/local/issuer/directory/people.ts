@@ -1,6 +1,6 @@
 /** The local directory: role words instead of names, each with a service unit and a leader. Units are those of the published round. */
 
-/** A person as the directory tells about them; `groups` are groups of the site (`members` may edit its lists). */
+/** A person as the directory tells about them; `groups` are groups of the site (`member` may edit its lists). */
 export interface Person {
   oid: string;
   upn: string;
@@ -12,20 +12,20 @@ export interface Person {
   groups: string[];
 }
 
-type Row = [name: string, title: string, unit: string, leader: string, appRole?: string, group?: 'members'];
+type Row = [name: string, title: string, unit: string, leader: string, appRole?: string, group?: 'member'];
 
 const ROWS: Row[] = [
   ['ansatt1', 'Ungdomsarbeider', 'Ungdom og fritid', 'leder1'],
   ['ansatt2', 'Kulturkonsulent', 'Kultur', 'leder1'],
   ['ansatt3', 'Ingeniør', 'Geodata', 'leder1'],
   ['ansatt4', 'Kokk', 'Storkjøkkenet', 'leder1'],
-  ['leder1', 'Tjenesteleder', 'Ungdom og fritid', 'raad1', 'Oppdrift.Leader', 'members'],
+  ['leder1', 'Tjenesteleder', 'Ungdom og fritid', 'raad1', 'Oppdrift.Leader', 'member'],
   ['veileder1', 'Innovasjonsveileder', 'Kultur', 'program1', 'Oppdrift.Guide'],
   ['raad1', 'Kommunalsjef', 'Arbeid og aktivitet', 'raad2', 'Oppdrift.Council'],
   ['raad2', 'Kommunalsjef', 'Friskliv og mestring', 'raad1', 'Oppdrift.Council'],
   ['jury1', 'Rådgiver', 'Barnehage administrasjon', 'leder1', 'Oppdrift.Jury'],
-  ['program1', 'Programleder', 'Bærum kommunale dagtilbud', 'raad1', 'Oppdrift.Programme', 'members'],
-  ['okonomi1', 'Økonomirådgiver', 'Emma Hjorth', 'raad2', 'Oppdrift.Finance', 'members'],
+  ['program1', 'Programleder', 'Bærum kommunale dagtilbud', 'raad1', 'Oppdrift.Programme', 'member'],
+  ['okonomi1', 'Økonomirådgiver', 'Emma Hjorth', 'raad2', 'Oppdrift.Finance', 'member'],
   ['admin1', 'Systemansvarlig', 'Boliger psykisk helse og rus', 'program1', 'Oppdrift.Admin'],
 ];
 

@@ -130,6 +130,12 @@ export function openTalk(gatewayUrl: string, openLink: (link: string) => boolean
     as(next) {
       speaker = next;
       void load();
+      // The Playground speaks as the person picked here.
+      void fetch(`${gatewayUrl}/picked`, {
+        method: 'PUT',
+        body: JSON.stringify({ person: next.name, locale: locale() }),
+        headers: { 'content-type': 'application/json' },
+      }).catch(() => {});
     },
     go(next, then) {
       const changed = where !== next;

@@ -46,7 +46,7 @@ test('the directory has twelve people with unit and leader, and says who may edi
       .replaceAll('@oppdrift.local', ''),
   ).toBe('ansatt1 ansatt2 ansatt3 ansatt4 leder1 veileder1 raad1 raad2 jury1 program1 okonomi1 admin1');
   expect(people.filter((p) => !p.department || p.managerOid === p.oid || !oids.includes(p.managerOid as string))).toEqual([]);
-  expect(people.filter((p) => p.groups?.includes('members')).map((p) => p.displayName)).toEqual([
+  expect(people.filter((p) => p.groups?.includes('member')).map((p) => p.displayName)).toEqual([
     'Leder 1',
     'Program 1',
     'Økonomi 1',

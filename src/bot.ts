@@ -1,7 +1,10 @@
 /** The bot and the tick that speaks through it; loaded after the port is open, because botbuilder takes most of a second to load. */
 import { type Bot, createBot } from '../bot/bot.ts';
 import { tabLinks } from '../bot/links.ts';
+import { systemTimer } from './adapters/clock.ts';
 import type { Application } from './adapters/entra/application.ts';
+import { evenGate } from './adapters/gate.ts';
+import { deliver } from './app/deliver.ts';
 import { remind } from './app/remind.ts';
 import type { compose } from './compose.ts';
 import type { Config } from './config.ts';
@@ -35,7 +38,8 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
 
 /** Each tick hands out freed seats, looks through the reminder plan and sends what is due; nothing before the lists were read once. */
 export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeof compose>, bot: Bot, log: Log): Heartbeat => {
-  const tick = remind({ ...doors.house, channel: bot.channel });
+  const send = deliver({ ...doors.house, channel: bot.channel, gate: evenGate(systemTimer) });
+  const tick = remind({ ...doors.house, deliver: send });
   const round = async (signal: AbortSignal): Promise<void> => {
     if (doors.lists.asOf() === undefined) return;
     await use.handOutSeats();

@@ -24,7 +24,7 @@ export interface Tried {
 export type Next =
   | { readonly do: 'settle'; readonly change: DeliveryChange; readonly mark?: 'blocked' | 'gone'; readonly stop?: 'run' | 'job' }
   | { readonly do: 'pause'; readonly pauseMs: number; readonly change: DeliveryChange }
-  | { readonly do: 'again'; readonly with: 'freshToken' | 'newConversation'; readonly change: DeliveryChange };
+  | { readonly do: 'again'; readonly with: 'freshToken' | 'newConversation' | 'newPost'; readonly change: DeliveryChange };
 
 type Doubted = Pick<Delivery, 'class' | 'attempts' | 'plannedAt'>;
 

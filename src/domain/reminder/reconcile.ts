@@ -1,0 +1,117 @@
+/** What the journal must learn from the plan: what is new, what moved, what became irrelevant and why. Pure. Source: programme rules, Reminder plan. */
+import type { Delivery, NewDelivery, Settlement } from '../../ports/deliveries.ts';
+import { MINUTE_MS } from '../../time/oslo.ts';
+import { isLate } from '../delivery.ts';
+import type { Reminder } from '../reminder.ts';
+import { isKept, mayComeLate, type SkipReason } from './skip.ts';
+
+/** What a reminder's delivery keeps, so that its message can be written again after a restart. */
+export interface ReminderContent {
+  readonly timing: string;
+  readonly anchorAt: number;
+  /** The recipient has been told another date before. */
+  readonly moved?: true;
+  /** The message as it stands in a channel. */
+  readonly said?: string;
+}
+
+/** Who has been told a date is told of a new one after so long, so that a manager can finish writing it. */
+export const MOVED_WAIT_MS = 10 * MINUTE_MS;
+/** Waits for a retry or after a pause are shorter than this; what waits longer without need is brought forward. */
+const LONGEST_WAIT_MS = 15 * MINUTE_MS;
+
+const about = (row: Pick<Delivery, 'occasion' | 'subject' | 'recipient'>): string =>
+  `${row.occasion}|${row.subject}|${row.recipient}`;
+
+const fresh = (one: Reminder, told: Told, now: number): NewDelivery => {
+  const { key, occasion, subject, recipient, plannedAt, late, timing, anchorAt } = one;
+  const before = told(one);
+  const moved = before !== undefined && before !== anchorAt;
+  const waits = moved && late && now + MOVED_WAIT_MS < one.validUntil;
+  const content: ReminderContent = { timing, anchorAt, ...(moved ? { moved } : {}) };
+  const dueAt = waits ? Math.max(one.dueAt, now + MOVED_WAIT_MS) : one.dueAt;
+  return { key, occasion, subject, recipient, plannedAt, dueAt, late, class: one.class, content: JSON.stringify(content) };
+};
+
+/** The date somebody was told last, if they were told one. UTC ms. */
+type Told = (one: Reminder) => number | undefined;
+
+/** Reads the journal only when something new is planned. */
+const toldBefore = (journal: readonly Delivery[]): Told => {
+  let dates: Map<string, number> | undefined;
+  const read = (): Map<string, number> => {
+    const sent = journal.filter((row) => row.state === 'sent').sort((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
+    return new Map(sent.map((row) => [about(row), readContent(row.content).anchorAt ?? 0]));
+  };
+  return (one) => {
+    dates ??= read();
+    return dates.get(about(one));
+  };
+};
+
+/** What a delivery keeps; nothing for a delivery that is no reminder. */
+export const readContent = (content: string): Partial<ReminderContent> => {
+  try {
+    return JSON.parse(content) as Partial<ReminderContent>;
+  } catch {
+    return {};
+  }
+};
+
+/** Cancelled, with the reason; what may have arrived already stays unknown. */
+const cancelled = (row: Pick<Delivery, 'key' | 'attempts'>, reason: SkipReason): Settlement => ({
+  key: row.key,
+  change: { state: row.attempts > 0 ? 'unknown' : 'cancelled', attemptedAt: null, reason },
+});
+
+/** A planned row whose time no longer is what the plan says. */
+const retimed = (row: Delivery, one: Reminder, now: number): Settlement[] => {
+  const { plannedAt, dueAt, late } = one;
+  const elsewhere = row.plannedAt !== plannedAt;
+  const outsideHours = row.dueAt <= now && dueAt > now;
+  const waitsTooLong = row.dueAt > Math.max(dueAt, now) + LONGEST_WAIT_MS;
+  return elsewhere || outsideHours || waitsTooLong ? [{ key: row.key, change: { plannedAt, dueAt, late } }] : [];
+};
+
+const standing = (row: Delivery, one: Reminder, now: number): Settlement[] => {
+  const { skip, plannedAt, dueAt, late } = one;
+  if (row.state === 'planned') return skip ? [cancelled(row, skip)] : retimed(row, one, now);
+  if (row.state !== 'cancelled' || skip) return [];
+  if (isLate(plannedAt, now) && !mayComeLate(row.reason)) return [];
+  return [{ key: row.key, change: { state: 'planned', plannedAt, dueAt, late, reason: null } }];
+};
+
+/** Rows to add and changes to make, so that the journal says what the plan says. */
+export interface Reconciliation {
+  readonly fresh: readonly NewDelivery[];
+  readonly changes: readonly Settlement[];
+}
+
+/** `journal`: every delivery about the plan's subjects, and every reminder still to send. Other occasions are left alone. */
+export const reconcile = (
+  plan: readonly Reminder[],
+  journal: readonly Delivery[],
+  occasions: readonly string[],
+  now: number,
+): Reconciliation => {
+  const rows = new Map(journal.map((row) => [row.key, row]));
+  const told = toldBefore(journal);
+  const additions: NewDelivery[] = [];
+  const changes: Settlement[] = [];
+  for (const one of plan) {
+    const row = rows.get(one.key);
+    if (row) changes.push(...standing(row, one, now));
+    else if (!one.skip) additions.push(fresh(one, told, now));
+    else if (isKept(one.skip) && now >= one.plannedAt) {
+      additions.push(fresh(one, told, now));
+      changes.push(cancelled({ key: one.key, attempts: 0 }, one.skip));
+    }
+  }
+  const planned = new Set(plan.map((one) => one.key));
+  const stillAbout = new Set(plan.map(about));
+  for (const row of journal) {
+    if (row.state !== 'planned' || planned.has(row.key) || !occasions.includes(row.occasion)) continue;
+    changes.push(cancelled(row, stillAbout.has(about(row)) ? 'moved' : 'gone'));
+  }
+  return { fresh: additions, changes };
+};

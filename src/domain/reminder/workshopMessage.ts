@@ -1,0 +1,116 @@
+/** Messages about workshops: before, in channels while there are seats, afterwards, and a seat from the waiting list. Pure. */
+import type { Workshop } from '../../schema/workshop.ts';
+import { dayInOslo } from '../../time/oslo.ts';
+import type { Message, MessageAction } from '../message.ts';
+import { clip, type Voice } from './voice.ts';
+
+const PREPARE_MAX = 300;
+const NOTES_MAX = 2000;
+
+/** What is known of the workshop when it is told. `calendarUrl` holds nothing personal. */
+export interface WorkshopNews {
+  readonly workshop: Workshop;
+  readonly seatsLeft: number;
+  readonly calendarUrl: string;
+  readonly now: number;
+}
+
+const titleOf = (workshop: Workshop): string => workshop.title ?? workshop.key;
+const where = (workshop: Workshop): string => [titleOf(workshop), workshop.place?.trim()].filter(Boolean).join(', ');
+const pathOf = (workshop: Workshop): string => `/verksted/${encodeURIComponent(workshop.key)}`;
+
+/** The link somebody pasted, when it is one that can be opened. */
+const linkOf = (workshop: Workshop): string | undefined => {
+  const link = workshop.teamsLink?.trim() ?? '';
+  return URL.canParse(link) && new URL(link).protocol === 'https:' ? link : undefined;
+};
+
+const cancel = (workshop: Workshop, voice: Voice): MessageAction => ({
+  label: voice.button('cancel'),
+  verb: 'cancelSignup',
+  data: { workshop: workshop.key },
+});
+
+const keep = ({ workshop, calendarUrl }: WorkshopNews, voice: Voice): MessageAction[] => [
+  { label: voice.button('calendar'), url: calendarUrl },
+  cancel(workshop, voice),
+];
+
+/** To those signed up. `soon` is the last reminder, minutes before. */
+export const workshopComing = (news: WorkshopNews, soon: boolean, moved: boolean, voice: Voice): Message => {
+  const { workshop, now } = news;
+  const start = voice.moment(workshop.startsAt);
+  const values = {
+    title: titleOf(workshop),
+    start,
+    time: voice.time(workshop.startsAt),
+    inDays: voice.inDays(workshop.startsAt),
+  };
+  const today = dayInOslo(now) === dayInOslo(workshop.startsAt);
+  const link = linkOf(workshop);
+  const join: MessageAction[] = link && today ? [{ label: voice.button('join'), url: link }] : [];
+  const prepare = workshop.prepare?.trim();
+  const header = soon ? 'workshop.headerSoon' : moved ? 'workshop.headerMoved' : 'workshop.header';
+  return {
+    kind: soon ? 'workshopSoon' : 'workshop',
+    header: voice.say(header),
+    fact: voice.say(today ? 'workshop.factToday' : 'workshop.fact', values),
+    lines: [
+      where(workshop),
+      ...(prepare && !soon ? [voice.say('workshop.prepare', { prepare: clip(prepare, PREPARE_MAX) })] : []),
+    ],
+    actions: [...join, ...keep(news, voice)].slice(0, 2),
+    why: voice.say('why.signedUp'),
+    plain: voice.say('workshop.plain', values),
+  };
+};
+
+/** To a channel: one post that goes on being true, also when the workshop fills up or is called off. */
+export const workshopSeats = ({ workshop, seatsLeft }: WorkshopNews, voice: Voice): Message => {
+  const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
+  const state = workshop.calledOff ? 'CalledOff' : seatsLeft > 0 ? '' : 'Full';
+  const see: MessageAction = { label: voice.button('seeWorkshop'), open: pathOf(workshop) };
+  const take = (label: string): MessageAction => ({ label, verb: 'signUp', data: { workshop: workshop.key } });
+  return {
+    kind: 'workshopSeats',
+    header: voice.say(`seats.header${state}`),
+    fact: values.start,
+    lines: [where(workshop), ...(state === 'CalledOff' ? [] : [voice.say(`seats.line${state}`)])],
+    actions: state === 'CalledOff' ? [] : [take(voice.button(state === 'Full' ? 'waitingList' : 'signUp')), see],
+    why: voice.say(voice.inChannel ? 'why.channel' : 'why.workshops'),
+    plain: voice.say(`seats.plain${state}`, values),
+  };
+};
+
+/** The working day after, to those who came. */
+export const workshopThanks = ({ workshop }: WorkshopNews, voice: Voice): Message => {
+  const title = titleOf(workshop);
+  const notes = workshop.notes?.trim();
+  return {
+    kind: 'workshopThanks',
+    header: voice.say('thanks.header'),
+    fact: title,
+    lines: [...(notes ? [clip(notes, NOTES_MAX)] : []), voice.say('thanks.line')],
+    actions: [
+      { label: voice.button('startDraft'), open: '/soknader' },
+      { label: voice.button('seeWorkshop'), open: pathOf(workshop) },
+    ],
+    why: voice.say('why.attended'),
+    plain: voice.say('thanks.plain', { title }),
+  };
+};
+
+/** A seat became free and is theirs. */
+export const seatOffered = (news: WorkshopNews, voice: Voice): Message => {
+  const { workshop } = news;
+  const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
+  return {
+    kind: 'seatOffered',
+    header: voice.say('seatOffered.header'),
+    fact: `${values.start}`,
+    lines: [where(workshop), voice.say('seatOffered.line')],
+    actions: keep(news, voice),
+    why: voice.say('why.waited'),
+    plain: voice.say('seatOffered.plain', values),
+  };
+};

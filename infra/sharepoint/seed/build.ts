@@ -1,6 +1,7 @@
 /** The seed: every row a new site gets, for provisioning and for tests. Pure. Sources: facts.json and forms.md beside this. */
 import { formRows } from './rows/forms.ts';
 import { historyRows } from './rows/history.ts';
+import { phraseRows } from './rows/phrases.ts';
 import { prizeRows } from './rows/prizes.ts';
 import { ruleRows } from './rows/rules.ts';
 import { seasonRows } from './rows/season.ts';
@@ -14,5 +15,13 @@ import type { SeedRow } from './seedRow.ts';
  */
 export const seedFor = (nowMs: number, sampleDatesMove: boolean): SeedRow[] => {
   const season = seasonFor(nowMs, sampleDatesMove);
-  return [...unitRows(), ...historyRows(), ...seasonRows(season), ...formRows(nowMs), ...prizeRows(season), ...ruleRows()];
+  return [
+    ...unitRows(),
+    ...historyRows(),
+    ...seasonRows(season),
+    ...formRows(nowMs),
+    ...prizeRows(season),
+    ...ruleRows(),
+    ...phraseRows(),
+  ];
 };

@@ -143,6 +143,26 @@ describe('the other rows', () => {
     ]);
   });
 
+  test('are the texts of reminders in three languages, filled in so that they can be read before they are changed', () => {
+    const phrases = rowsOf('phrase');
+    expect(phrases.filter(({ text }) => !text)).toEqual([]);
+    expect(phrases.filter(({ title }) => title === 'reminder.roundOpens.header')).toEqual([
+      {
+        key: 'reminder.roundOpens.header/nb',
+        title: 'reminder.roundOpens.header',
+        language: 'nb',
+        text: 'Søknadsrunden er åpen',
+      },
+      {
+        key: 'reminder.roundOpens.header/nn',
+        title: 'reminder.roundOpens.header',
+        language: 'nn',
+        text: 'Søknadsrunden er open',
+      },
+      { key: 'reminder.roundOpens.header/en', title: 'reminder.roundOpens.header', language: 'en', text: 'The round is open' },
+    ]);
+  });
+
   test('are the forms in their first version and the service units of the published facts', () => {
     expect(rowsOf('form').map(({ key, version }) => [key, version])).toEqual([
       ['applicationShort-1', 1],

@@ -40,7 +40,7 @@ const get = async <T>(client: Client, path: string, what: string, within: Patien
   return answer.body as T;
 };
 
-/** The lists by name. The site's id, which its lists tell, makes shorter addresses than its path. */
+/** The lists by name. The site's whole id (host, site, web), which its lists tell, saves the service from finding its path each time. */
 const findAll = async (client: Client, site: string, within: Patience): Promise<Map<string, string>> => {
   const root = `/sites/${site.includes(':/') ? `${site}:` : site}/lists`;
   const addresses = new Map<string, string>();
@@ -48,7 +48,7 @@ const findAll = async (client: Client, site: string, within: Patience): Promise<
     const page: Page = await get<Page>(client, path, 'the lists of the site', within);
     for (const { id, name, parentReference } of page.value ?? []) {
       const siteId = parentReference?.siteId;
-      addresses.set(name, siteId ? `/sites/${siteId}/lists/${id}` : `${root}/${id}`);
+      addresses.set(name, siteId?.includes(',') ? `/sites/${siteId}/lists/${id}` : `${root}/${id}`);
     }
     const next = page['@odata.nextLink'];
     path = next && client.pathOf(next);

@@ -76,6 +76,22 @@ test.each(['1', '2', '3'])('a batch whose answer number %s is missing is done on
   expect((await world.item(round, row.done[0].row.key))?.fields).toMatchObject({ Title: 'Ny', _UIVersionString: '2.0' });
 });
 
+test('a lost change with another on top of it is told as changed, with both in the row', async () => {
+  const made = await lists.write(planned(newKey('top')));
+  if (!made.ok) throw new Error('not made');
+  const { row } = made.done[0];
+  once(
+    ({ method }) => method === 'PATCH',
+    async (got) => {
+      await pass(got);
+      await world.edit(round, row.key, { About: 'Lederens' });
+      return { status: 502 };
+    },
+  );
+  const written = await lists.write(change(round, row, { title: 'Vår' }));
+  expect(written).toMatchObject({ ok: false, code: 'changed', step: 0, row: { title: 'Vår', about: 'Lederens' } });
+});
+
 test('a page with rubbish in it, a row twice and a row without its fields is read as far as it goes', async () => {
   const reader = await world.open({ url: between.url, lists: [round] });
   const [one, two] = [newKey('a'), newKey('b')];

@@ -30,7 +30,7 @@ describe('ten thousand rows', () => {
   beforeAll(async () => {
     many = await graphWorld([round]);
     many.fill(round, 10_000, (at) => ({ Key: `r${at}`, Title: `Runde ${at}`, State: at % 2 ? 'Planlagt' : 'Gjeldende' }));
-  });
+  }, 60_000);
   afterAll(() => many.close());
 
   test('are read within ten units, and caught up with for one', async () => {

@@ -28,34 +28,41 @@ const addOne = async (lists: Lists, key: string, mark: string): Promise<void> =>
   }
 };
 
+/** Soaking takes minutes. */
+const LONG_MS = 30 * 60_000;
+
 /** Two editors. */
 export const describeEditors = (world: () => ListsWorld): void => {
-  test('two editors and a manager in any order lose no change', async () => {
-    const { lists, rounds, edit } = world();
-    const other = await world().another();
-    const random = randomOf(seed);
-    const key = newKey('editors');
-    await lists.write(create(round, { key, title: 'Runde', state: 'planned' }));
-    await other.refresh(round);
-    const marks: string[] = [];
-    let title = 'Runde';
-    const rename = (to: string) => {
-      title = to;
-      return edit(round, key, { Title: to });
-    };
-    for (let n = 0; n < rounds; n++) {
-      const both = [
-        () => addOne(lists, key, `a${n}`),
-        () => addOne(other, key, `b${n}`),
-        ...(random() < 0.2 ? [() => rename(`Runde ${n}`)] : []),
-        ...(random() < 0.3 ? [() => (random() < 0.5 ? lists : other).refresh(round)] : []),
-      ].sort(() => random() - 0.5);
-      await Promise.all(both.map((one) => one()));
-      marks.push(`a${n}`, `b${n}`);
-    }
-    await lists.refresh(round);
-    const row = lists.find(round, key)!;
-    expect({ seed, count: row.applicationCount, title: row.title }).toEqual({ seed, count: rounds * 2, title });
-    expect(row.about?.split(';').filter(Boolean).sort()).toEqual(marks.sort());
-  });
+  test(
+    'two editors and a manager in any order lose no change',
+    async () => {
+      const { lists, rounds, edit } = world();
+      const other = await world().another();
+      const random = randomOf(seed);
+      const key = newKey('editors');
+      await lists.write(create(round, { key, title: 'Runde', state: 'planned' }));
+      await other.refresh(round);
+      const marks: string[] = [];
+      let title = 'Runde';
+      const rename = (to: string) => {
+        title = to;
+        return edit(round, key, { Title: to });
+      };
+      for (let n = 0; n < rounds; n++) {
+        const both = [
+          () => addOne(lists, key, `a${n}`),
+          () => addOne(other, key, `b${n}`),
+          ...(random() < 0.2 ? [() => rename(`Runde ${n}`)] : []),
+          ...(random() < 0.3 ? [() => (random() < 0.5 ? lists : other).refresh(round)] : []),
+        ].sort(() => random() - 0.5);
+        await Promise.all(both.map((one) => one()));
+        marks.push(`a${n}`, `b${n}`);
+      }
+      await lists.refresh(round);
+      const row = lists.find(round, key)!;
+      expect({ seed, count: row.applicationCount, title: row.title }).toEqual({ seed, count: rounds * 2, title });
+      expect(row.about?.split(';').filter(Boolean).sort()).toEqual(marks.sort());
+    },
+    LONG_MS,
+  );
 };

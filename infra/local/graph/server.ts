@@ -50,6 +50,7 @@ export async function startGraph(given: Partial<GraphSettings> = {}): Promise<Ru
   });
   const port = await listen(server, settings.port);
   const world = makeWorld(settings, store, port);
+  if (settings.people) await world.directory.people();
   const dispatch = openGraph(world);
   server.on('request', (request, response) => {
     serve(world, dispatch, request, response).catch((error: unknown) => {

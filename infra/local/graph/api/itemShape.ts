@@ -9,9 +9,10 @@ import { names, type Options } from '../query/options.ts';
 import type { Item, Stamp } from '../store/types.ts';
 import type { ListScope } from './scope.ts';
 import { selectFrom } from './select.ts';
+import { versionShower } from './versionShape.ts';
 
-const EXPANDABLE = ['fields', 'contentType', 'driveItem', 'versions', 'analytics'];
-const OPTIONAL = [...EXPANDABLE, 'description', 'name', 'createdByUser', 'lastModifiedByUser'];
+const EXPANDABLE = ['fields', 'contentType', 'versions'];
+const OPTIONAL = [...EXPANDABLE, 'description', 'name'];
 
 /** Makes what is told of one item. */
 export type ItemShower = (item: Item) => Record<string, unknown>;
@@ -22,12 +23,16 @@ export function itemShower(call: Call, scope: ListScope, options: Options, alway
   const inner = expansion.get('fields');
   const project = inner || always ? projector(call.world.store, scope.list, names(inner?.get('select'))) : undefined;
   const base = baseShower(call, scope);
-  return (item) =>
+  const versions = expansion.get('versions') && versionShower(call, scope, expansion.get('versions') as Options);
+  const shown: ItemShower = (item) =>
     withFields(
       selectFrom(base(item), options, 'listItem', OPTIONAL, { sharepointIds: () => sharepointIds(call, scope, item) }),
       item,
       project,
     );
+  return versions
+    ? (item) => ({ ...shown(item), versions: call.world.store.items.versions(scope.list.id, item.id).map(versions(item)) })
+    : shown;
 }
 
 function withFields(entity: Record<string, unknown>, item: Item, project: Projector | undefined): Record<string, unknown> {

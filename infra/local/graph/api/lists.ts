@@ -2,6 +2,7 @@
 import { LEVEL, levelOnList, levelOnSite } from '../access/rights.ts';
 import { parseColumn, showColumn } from '../fields/definition.ts';
 import { identitySet } from '../fields/identity.ts';
+import { showDrive } from '../files/show.ts';
 import { accessDenied, invalidRequest, nameAlreadyExists } from '../http/errors.ts';
 import { context, listUrl, siteId, siteUrl } from '../http/links.ts';
 import { type Call, json, objectBody, type Reply } from '../http/message.ts';
@@ -17,7 +18,7 @@ import { readItems } from './itemPages.ts';
 import { listOf, siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
 
-const EXPANDABLE = ['columns', 'contentTypes', 'items', 'drive', 'subscriptions', 'operations'];
+const EXPANDABLE = ['columns', 'contentTypes', 'items', 'drive'];
 const TEMPLATES =
   'genericList documentLibrary survey links announcements contacts events tasks discussionBoard pictureLibrary webPageLibrary genericLibrary issueTracking'.split(
     ' ',
@@ -102,6 +103,7 @@ async function showList(call: Call, site: Site, list: List, expansion: Expansion
     entity.columns = visibleColumns(call, list, columns).map((column) =>
       selectFrom(showColumn(column), columns, 'columnDefinition', COLUMN_OPTIONAL),
     );
+  if (expansion.has('drive') && list.template === 'documentLibrary') entity.drive = showDrive(call, site, list);
   if (expansion.has('contentTypes')) entity.contentTypes = store.contentTypes.all(list.id).map(showContentType);
   const items = expansion.get('items');
   if (items) Object.assign(entity, readItems(call, { site, list }, items, 'items'));

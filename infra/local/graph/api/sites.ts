@@ -1,5 +1,6 @@
 /** Sites of the local Graph: told in every way of addressing, found by search; read-only as in v1.0. */
 import { LEVEL, levelOnSite } from '../access/rights.ts';
+import { showDrive } from '../files/show.ts';
 import { context, siteId, siteUrl } from '../http/links.ts';
 import { type Call, json, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
@@ -9,7 +10,7 @@ import { listShower, visibleLists } from './lists.ts';
 import { siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
 
-const EXPANDABLE = ['lists', 'drive', 'drives', 'columns', 'permissions'];
+const EXPANDABLE = ['lists', 'drive', 'drives'];
 
 /** The routes of sites. */
 export const SITE_ROUTES: Route[] = [
@@ -45,6 +46,9 @@ async function readSite(call: Call): Promise<Reply> {
   );
   const expansion = parseExpand(call.options.get('expand'), EXPANDABLE, 'site');
   if (expansion.has('lists')) entity.lists = visibleLists(call, site, []).map(listShower(call, site));
+  const drives = visibleLists(call, site, []).filter((list) => list.template === 'documentLibrary');
+  if (expansion.has('drives')) entity.drives = drives.map((list) => showDrive(call, site, list));
+  if (expansion.has('drive') && drives[0]) entity.drive = showDrive(call, site, drives[0]);
   return json(200, entity);
 }
 

@@ -1,18 +1,16 @@
 /** Versions of list items of the local Graph, newest first, and going back to one (docs: listitem-list-versions, listitemversion-restore). */
 import { LEVEL } from '../access/rights.ts';
-import { identitySet } from '../fields/identity.ts';
 import { projector } from '../fields/read.ts';
-import { isoSeconds } from '../fields/zone.ts';
 import { itemNotFound } from '../http/errors.ts';
 import { context } from '../http/links.ts';
 import { type Call, json, param, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { stampOf } from '../operations/actor.ts';
 import { findItem, restoreItem } from '../operations/items.ts';
-import { parseExpand } from '../query/expand.ts';
 import { names } from '../query/options.ts';
 import type { Item, ItemVersion } from '../store/types.ts';
 import { itemIdOf, type ListScope, listOf } from './scope.ts';
+import { versionShower } from './versionShape.ts';
 
 const VERSIONS = '/sites/:site/lists/:list/items/:item/versions';
 
@@ -30,18 +28,6 @@ async function itemOf(call: Call): Promise<{ scope: ListScope; item: Item; versi
   return { scope, item, versions: call.world.store.items.versions(scope.list.id, item.id) };
 }
 
-function shower(call: Call, scope: ListScope, item: Item): (version: ItemVersion) => Record<string, unknown> {
-  const { store } = call.world;
-  const inner = parseExpand(call.options.get('expand'), ['fields'], 'listItemVersion').get('fields');
-  const project = inner && projector(store, scope.list, names(inner.get('select')));
-  return (version) => ({
-    id: `${version.version}.0`,
-    lastModifiedDateTime: isoSeconds(version.modifiedAt),
-    lastModifiedBy: identitySet(store, scope.site.siteId, version.editor),
-    ...(project ? { fields: project({ ...item, ...version, id: item.id }) } : {}),
-  });
-}
-
 function find(call: Call, versions: ItemVersion[]): ItemVersion {
   const version = versions.find((one) => `${one.version}.0` === param(call, 'version'));
   if (!version) throw itemNotFound('The specified version was not found.');
@@ -50,12 +36,18 @@ function find(call: Call, versions: ItemVersion[]): ItemVersion {
 
 async function readVersions(call: Call): Promise<Reply> {
   const { scope, item, versions } = await itemOf(call);
-  return json(200, { '@odata.context': context(call, 'versions'), value: versions.map(shower(call, scope, item)) });
+  return json(200, {
+    '@odata.context': context(call, 'versions'),
+    value: versions.map(versionShower(call, scope, call.options)(item)),
+  });
 }
 
 async function readVersion(call: Call): Promise<Reply> {
   const { scope, item, versions } = await itemOf(call);
-  return json(200, { '@odata.context': context(call, 'versions/$entity'), ...shower(call, scope, item)(find(call, versions)) });
+  return json(200, {
+    '@odata.context': context(call, 'versions/$entity'),
+    ...versionShower(call, scope, call.options)(item)(find(call, versions)),
+  });
 }
 
 async function readVersionFields(call: Call): Promise<Reply> {

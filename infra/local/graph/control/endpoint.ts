@@ -10,7 +10,10 @@ import { FAULT_KINDS, type FaultRule } from './faults.ts';
 export async function serveControl(world: World, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const path = (request.url ?? '').split('?')[0] ?? '';
   if (!path.startsWith('/_control/')) return false;
-  const refused = !isLoopback(request.socket.remoteAddress) || request.headers.origin !== undefined;
+  // A page in a browser sends an Origin, or comes by a name of its own that leads here.
+  const foreign =
+    request.headers.origin !== undefined || !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
+  const refused = foreign || !isLoopback(request.socket.remoteAddress);
   const body = refused ? undefined : await readBody(request, 64 * 1024);
   send(response, body ? control(world, `${request.method} ${path}`, body) : { status: 403 });
   return true;

@@ -1,6 +1,6 @@
 /** Faults the local Graph makes on demand, by rules that tests and people set while it runs. */
 
-/** What goes wrong: before or after the request was carried out. */
+/** What goes wrong: before or after the request was carried out, or in its answer. */
 export const FAULT_KINDS = [
   '429',
   '429-no-retry-after',
@@ -13,6 +13,8 @@ export const FAULT_KINDS = [
   '412-resourceModified',
   '412-notAllowed',
   'slow',
+  'delta-error-element',
+  'batch-answer-missing',
 ] as const;
 
 /** One of `FAULT_KINDS`. */

@@ -33,8 +33,16 @@ export function midnight(at: number, zone: string): number {
 
 /** The ISO text SharePoint shows: UTC, whole seconds. */
 export function isoSeconds(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const known = shown.get(at);
+  if (known !== undefined) return known;
+  if (shown.size > 20_000) shown.clear();
+  const text = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  shown.set(at, text);
+  return text;
 }
+
+// Reading many items shows each instant several times.
+const shown = new Map<number, string>();
 
 function fromWall(wall: number, zone: string): number {
   const guess = wall - offsetMs(wall, zone);

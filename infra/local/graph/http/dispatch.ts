@@ -54,6 +54,7 @@ async function attempt(
   const reply = fault?.kind === 'reset-before' ? { status: 0, reset: true } : await route.handle(call);
   if (fault?.kind === '504-after-applied') throw new GraphError(504, 'gatewayTimeout', 'The service did not answer in time.');
   if (fault?.kind === 'reset-after') return { status: 0, reset: true };
+  if (fault) spoil(fault, reply);
   return { ...reply, headers: { ...rateHeaders, ...reply.headers } };
 }
 
@@ -69,6 +70,15 @@ async function failBefore({ kind, delayMs, retryAfterS }: Fault): Promise<void> 
   if (kind === '412-notAllowed') throw new GraphError(412, 'notAllowed', noMatch);
   if (kind === '412-resourceModified')
     throw new GraphError(412, 'resourceModified', noMatch, { innerCode: 'entityTagDoesNotMatch' });
+}
+
+/** Makes the faults that lie in the answer: an element without id after a deletion (msgraph-sdk-typescript #544), a part without an answer. */
+function spoil({ kind }: Fault, { body }: Reply): void {
+  if (!body || !('json' in body)) return;
+  const { value, responses } = body.json as { value?: unknown[]; responses?: unknown[] };
+  const error = { code: 'InternalServerError', message: 'Cannot write a deleted resource.' };
+  if (kind === 'delta-error-element') value?.push({ error });
+  if (kind === 'batch-answer-missing') responses?.pop();
 }
 
 /** The reply for an error; what is no GraphError is a fault of ours and told on stderr. */

@@ -36,6 +36,7 @@ export function json(status: number, value: unknown, headers?: Record<string, st
 
 /** The JSON object a request carries; throws 400 when there is none. */
 export function objectBody(request: GraphRequest): Record<string, unknown> {
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '')) throw unreadable();
   const value = parse(request.body);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw badRequest('Empty Payload. JSON content expected.');
@@ -53,8 +54,11 @@ function parse(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    throw badRequest(
-      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-    );
+    throw unreadable();
   }
 }
+
+const unreadable = () =>
+  badRequest(
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );

@@ -31,7 +31,7 @@ export function queryField(store: Store, list: List, path: string, zone: string)
   if (name.toLowerCase() === 'id')
     return { name: 'id', indexed: true, stored: false, joined: undefined, values: (item) => [item.id], literal: asNumber };
   if (path === name || name.includes('/')) throw badRequest('Invalid filter clause');
-  return systemField(name, zone) ?? columnField(store, list, name, zone);
+  return systemField(store, list, name, zone) ?? columnField(store, list, name, zone);
 }
 
 function columnField(store: Store, list: List, name: string, zone: string): QueryField {
@@ -61,13 +61,17 @@ function columnField(store: Store, list: List, name: string, zone: string): Quer
   };
 }
 
-function systemField(name: string, zone: string): QueryField | undefined {
+function systemField(store: Store, list: List, name: string, zone: string): QueryField | undefined {
   const base = { name, indexed: false, stored: false, joined: undefined };
   if (name === 'Created') return { ...base, values: (item) => [isoSeconds(item.createdAt).toLowerCase()], literal: moment(zone) };
   if (name === 'Modified')
     return { ...base, values: (item) => [isoSeconds(item.modifiedAt).toLowerCase()], literal: moment(zone) };
   if (name === 'AuthorLookupId') return { ...base, joined: 'Author', values: (item) => [item.author.userId], literal: asNumber };
   if (name === 'EditorLookupId') return { ...base, joined: 'Editor', values: (item) => [item.editor.userId], literal: asNumber };
+  if (name === 'ContentType') {
+    const typeName = (item: Item) => store.contentTypes.find(list.id, item.contentTypeId)?.name ?? '';
+    return { ...base, values: (item) => [foldText(typeName(item))], literal: asText };
+  }
   if (name === 'ContentTypeId') return { ...base, values: (item) => [foldText(item.contentTypeId)], literal: asText };
   return undefined;
 }

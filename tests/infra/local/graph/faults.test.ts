@@ -124,6 +124,19 @@ describe('a fault', () => {
     expect((await fetch(`${world.graph.url}/_control/faults`, { method: 'POST', headers, body: '{}' })).status).toBe(403);
   });
 
+  test('can lie in the answer: an element without id in a delta, a part of a batch without an answer', async () => {
+    await rule([
+      { match: '/delta', kind: 'delta-error-element' },
+      { match: 'batch', kind: 'batch-answer-missing' },
+    ]);
+    const delta = await world.product('GET', `${list}/items/delta?token=latest`);
+    const batch = await world.product('POST', '/$batch', {
+      requests: ['a', 'b'].map((id) => ({ id, method: 'GET', url: '/sites/root' })),
+    });
+    expect(delta.body.value).toEqual([{ error: { code: 'InternalServerError', message: 'Cannot write a deleted resource.' } }]);
+    expect(batch.body.responses.map(({ id }: { id: string }) => id)).toEqual(['a']);
+  });
+
   test('fits the parts of a batch too', async () => {
     await rule({ match: '/lists$', kind: '429' });
     const requests = ['/sites/root', '/sites/root/lists'].map((url, id) => ({ id: String(id), method: 'GET', url }));

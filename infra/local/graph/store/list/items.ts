@@ -33,6 +33,9 @@ export type ItemStore = {
 /** A range over folded values; a missing end is open. */
 export type IndexRange = { from?: string | number; fromOpen?: boolean; to?: string | number; toOpen?: boolean };
 
+/** As many versions of an item are kept, which is what SharePoint keeps of a list. */
+const KEPT_VERSIONS = 500;
+
 /** The verbs on an open database. */
 export function itemStore(db: DatabaseSync): ItemStore {
   const one = db.prepare('SELECT * FROM item WHERE listId = ? AND id = ?');
@@ -44,6 +47,7 @@ export function itemStore(db: DatabaseSync): ItemStore {
   const put = db.prepare('INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)');
   const keep = db.prepare('INSERT INTO itemVersion VALUES (?,?,?,?,?,?,?)');
   const drop = db.prepare('DELETE FROM item WHERE listId = ? AND id = ?');
+  const dropOld = db.prepare('DELETE FROM itemVersion WHERE listId = ? AND itemId = ? AND version <= ?');
   const dropVersions = db.prepare('DELETE FROM itemVersion WHERE listId = ? AND itemId = ?');
   const versions = db.prepare('SELECT * FROM itemVersion WHERE listId = ? AND itemId = ? ORDER BY version DESC');
   const index = indexStatements(db);
@@ -57,6 +61,7 @@ export function itemStore(db: DatabaseSync): ItemStore {
     );
     keep.run(item.listId, item.id, item.version, fields, item.modifiedAt, editor.userId, editor.appUserId);
     index.write(item, indexed);
+    if (item.version > KEPT_VERSIONS) dropOld.run(item.listId, item.id, item.version - KEPT_VERSIONS);
     return item;
   }
 

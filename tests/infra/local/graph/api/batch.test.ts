@@ -1,6 +1,6 @@
 /** `$batch` of the local Graph. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { errorOf, makeList, type Started, started } from './started.ts';
+import { errorOf, makeList, type Started, started } from '../started.ts';
 
 let world: Started;
 let list: string;

@@ -1,6 +1,6 @@
 /** Following a list of the local Graph by delta. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { errorOf, makeList, type Send, type Started, started } from './started.ts';
+import { errorOf, makeList, type Send, type Started, started } from '../started.ts';
 
 let world: Started;
 let list: string;

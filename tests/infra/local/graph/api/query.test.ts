@@ -1,6 +1,6 @@
 /** Reading many items of the local Graph: filters under the index rule, order, pages, the threshold, the lookup limit. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, errorOf, makeList, type Started, started } from './started.ts';
+import { type Answer, errorOf, makeList, type Started, started } from '../started.ts';
 
 let world: Started;
 let list: string;

@@ -1,6 +1,6 @@
 /** Sites, lists, columns and content types of the local Graph. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { errorOf, makeList, type Started, started } from './started.ts';
+import { errorOf, makeList, type Started, started } from '../started.ts';
 
 let world: Started;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** List items of the local Graph: made, told, changed and deleted as the documents and recorded answers say. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { errorOf, makeList, type Started, started } from './started.ts';
+import { errorOf, makeList, type Started, started } from '../started.ts';
 
 const NOW = Date.UTC(2020, 0, 8, 8);
 let world: Started;

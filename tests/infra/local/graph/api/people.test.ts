@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { APPS, appToken, errorOf, oid, PEOPLE, personToken, type Send, type Started, started } from './started.ts';
+import { APPS, appToken, errorOf, oid, PEOPLE, personToken, type Send, type Started, started } from '../started.ts';
 
 let world: Started;
 let employee: Send;

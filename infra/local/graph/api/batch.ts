@@ -6,7 +6,7 @@ import { type Call, type GraphRequest, json, objectBody, type Reply } from '../h
 import type { Route } from '../http/router.ts';
 
 /** Requests in a batch at most. */
-export const MAX_PARTS = 20;
+const MAX_PARTS = 20;
 
 type Part = { id: string; request: GraphRequest; dependsOn: string[] };
 type Answer = { id: string; status: number; headers: Record<string, string>; body?: unknown };

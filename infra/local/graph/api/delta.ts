@@ -6,8 +6,8 @@ import type { Route } from '../http/router.ts';
 import { top } from '../query/options.ts';
 import type { Change } from '../store/types.ts';
 import type { World } from '../world.ts';
-import { LARGEST_PAGE, USUAL_PAGE } from './itemPages.ts';
-import { itemShower } from './itemShape.ts';
+import { LARGEST_PAGE, USUAL_PAGE } from './items/pages.ts';
+import { itemShower } from './items/shape.ts';
 import { type ListScope, listOf } from './scope.ts';
 
 const ITEMS = '/sites/:site/lists/:list/items';

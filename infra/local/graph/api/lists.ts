@@ -14,7 +14,7 @@ import { names } from '../query/options.ts';
 import type { Column, List, Site } from '../store/types.ts';
 import { COLUMN_OPTIONAL, visibleColumns } from './columns.ts';
 import { showContentType } from './contentTypes.ts';
-import { readItems } from './itemPages.ts';
+import { readItems } from './items/pages.ts';
 import { listOf, siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
 

@@ -56,7 +56,7 @@ export function showColumn(column: Column): Record<string, unknown> {
 }
 
 /** An internal name: what is neither letter nor digit becomes `_xHHHH_`, a leading digit too. */
-export function internalName(text: string): string {
+function internalName(text: string): string {
   return text.replace(/^[0-9]|[^A-Za-z0-9_]/gu, (sign) => {
     const units = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at).toString(16).padStart(4, '0'));
     return units.map((unit) => `_x${unit}_`).join('');

@@ -4,7 +4,7 @@ import type { Dispatch } from './dispatch.ts';
 import type { Reply } from './message.ts';
 
 /** Bytes of a body at most: small uploads may have 4 MiB. */
-export const MAX_BODY = 4 * 1024 * 1024;
+const MAX_BODY = 4 * 1024 * 1024;
 
 /** Answers a request to `/v1.0/…`. */
 export async function serveGraph(dispatch: Dispatch, request: IncomingMessage, response: ServerResponse): Promise<void> {

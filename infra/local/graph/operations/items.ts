@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { indexedNames } from './lists.ts';
 
 /** Exactly what SharePoint says when a unique column is violated. */
-export const UNIQUE_TEXT = 'One or more fields with unique constraints already has the provided value.';
+const UNIQUE_TEXT = 'One or more fields with unique constraints already has the provided value.';
 
 /** Makes an item of a fieldValueSet as Graph reads it. */
 export function createItem(world: World, list: List, sent: Record<string, unknown>, by: Stamp, contentTypeId?: string): Item {
@@ -77,7 +77,7 @@ export function findItem(world: World, list: List, id: number): Item {
 }
 
 /** Throws 412 when the header names another state, 400 when it is no quoted entity tag. */
-export function checkMatch(world: World, item: { guid: string; version: number }, ifMatch: string | undefined): void {
+function checkMatch(world: World, item: { guid: string; version: number }, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const tags = ifMatch.split(/,(?=\s*(?:W\/)?")/).map((tag) => tag.trim().replace(/^W\//, ''));
   if (!tags.every((tag) => /^"[^"]*"$/.test(tag)))

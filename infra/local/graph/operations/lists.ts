@@ -21,7 +21,7 @@ export type ListWish = {
 };
 
 /** How many columns of a list may be indexed. */
-export const MAX_INDEXES = 20;
+const MAX_INDEXES = 20;
 
 /** Makes the list with Title, content type and default view; throws 409 when the title or name is taken. */
 export function createList(store: Store, wish: ListWish, at: number, by: Stamp): List {

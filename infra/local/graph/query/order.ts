@@ -27,7 +27,7 @@ export function comparator(orders: Order[]): (one: Item, other: Item) => number 
 }
 
 /** Empty comes first; text by Norwegian rules. */
-export function compareKeys(one: Key | undefined, other: Key | undefined): number {
+function compareKeys(one: Key | undefined, other: Key | undefined): number {
   if (one === other) return 0;
   if (one === undefined) return -1;
   if (other === undefined) return 1;

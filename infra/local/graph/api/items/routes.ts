@@ -1,16 +1,16 @@
 /** List items of the local Graph: made, told, changed, deleted (docs: listitem-create, -list, -get, -update, -delete). */
-import { LEVEL } from '../access/rights.ts';
-import { projector } from '../fields/read.ts';
-import { invalidRequest } from '../http/errors.ts';
-import { context } from '../http/links.ts';
-import { type Call, json, objectBody, type Reply } from '../http/message.ts';
-import type { Route } from '../http/router.ts';
-import { stampOf } from '../operations/actor.ts';
-import { createItem, deleteItem, findItem, updateItem } from '../operations/items.ts';
-import { names } from '../query/options.ts';
-import { readItems } from './itemPages.ts';
-import { itemShower } from './itemShape.ts';
-import { itemIdOf, type ListScope, listOf } from './scope.ts';
+import { LEVEL } from '../../access/rights.ts';
+import { projector } from '../../fields/read.ts';
+import { invalidRequest } from '../../http/errors.ts';
+import { context } from '../../http/links.ts';
+import { type Call, json, objectBody, type Reply } from '../../http/message.ts';
+import type { Route } from '../../http/router.ts';
+import { stampOf } from '../../operations/actor.ts';
+import { createItem, deleteItem, findItem, updateItem } from '../../operations/items.ts';
+import { names } from '../../query/options.ts';
+import { itemIdOf, type ListScope, listOf } from '../scope.ts';
+import { readItems } from './pages.ts';
+import { itemShower } from './shape.ts';
 
 const ITEMS = '/sites/:site/lists/:list/items';
 

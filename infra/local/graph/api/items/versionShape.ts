@@ -1,12 +1,12 @@
 /** Versions of list items as the local Graph tells them. */
-import { identitySet } from '../fields/identity.ts';
-import { projector } from '../fields/read.ts';
-import { isoSeconds } from '../fields/zone.ts';
-import type { Call } from '../http/message.ts';
-import { parseExpand } from '../query/expand.ts';
-import { names, type Options } from '../query/options.ts';
-import type { Item, ItemVersion } from '../store/types.ts';
-import type { ListScope } from './scope.ts';
+import { identitySet } from '../../fields/identity.ts';
+import { projector } from '../../fields/read.ts';
+import { isoSeconds } from '../../fields/zone.ts';
+import type { Call } from '../../http/message.ts';
+import { parseExpand } from '../../query/expand.ts';
+import { names, type Options } from '../../query/options.ts';
+import type { Item, ItemVersion } from '../../store/types.ts';
+import type { ListScope } from '../scope.ts';
 
 /** The shower of an item's versions, with fields when the options expand them. */
 export function versionShower(

@@ -1,14 +1,14 @@
 /** List items as the local Graph tells them, alone or many at once. */
-import { identitySet } from '../fields/identity.ts';
-import { etag, type Projector, projector } from '../fields/read.ts';
-import { isoSeconds } from '../fields/zone.ts';
-import { listUrl, siteId, siteUrl } from '../http/links.ts';
-import type { Call } from '../http/message.ts';
-import { parseExpand } from '../query/expand.ts';
-import { names, type Options } from '../query/options.ts';
-import type { Item, Stamp } from '../store/types.ts';
-import type { ListScope } from './scope.ts';
-import { selectFrom } from './select.ts';
+import { identitySet } from '../../fields/identity.ts';
+import { etag, type Projector, projector } from '../../fields/read.ts';
+import { isoSeconds } from '../../fields/zone.ts';
+import { listUrl, siteId, siteUrl } from '../../http/links.ts';
+import type { Call } from '../../http/message.ts';
+import { parseExpand } from '../../query/expand.ts';
+import { names, type Options } from '../../query/options.ts';
+import type { Item, Stamp } from '../../store/types.ts';
+import type { ListScope } from '../scope.ts';
+import { selectFrom } from '../select.ts';
 import { versionShower } from './versionShape.ts';
 
 const EXPANDABLE = ['fields', 'contentType', 'versions'];

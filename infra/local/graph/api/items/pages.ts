@@ -1,13 +1,13 @@
 /** Collections of list items of the local Graph: filter, order, and pages by opaque `$skiptoken` links (200 usually, 5 000 at most). */
 import { createHash } from 'node:crypto';
-import { badRequest, invalidRequest } from '../http/errors.ts';
-import { linkTo, siteId } from '../http/links.ts';
-import type { Call } from '../http/message.ts';
-import { type Options, top } from '../query/options.ts';
-import { runQuery } from '../query/plan.ts';
-import type { Item } from '../store/types.ts';
-import { itemShower } from './itemShape.ts';
-import type { ListScope } from './scope.ts';
+import { badRequest, invalidRequest } from '../../http/errors.ts';
+import { linkTo, siteId } from '../../http/links.ts';
+import type { Call } from '../../http/message.ts';
+import { type Options, top } from '../../query/options.ts';
+import { runQuery } from '../../query/plan.ts';
+import type { Item } from '../../store/types.ts';
+import type { ListScope } from '../scope.ts';
+import { itemShower } from './shape.ts';
 
 /** Items of a page when `$top` is missing. */
 export const USUAL_PAGE = 200;

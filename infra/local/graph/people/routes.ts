@@ -4,9 +4,11 @@ import { context, linkTo } from '../http/links.ts';
 import { type Call, json, param, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { parseExpand } from '../query/expand.ts';
-import { type Filter, parseFilter } from '../query/filter.ts';
-import { names, top } from '../query/options.ts';
+import { parseFilter } from '../query/filter.ts';
+import { top } from '../query/options.ts';
 import type { Person } from '../settings.ts';
+import { filterTest, searchTest } from './find.ts';
+import { demand, properties, show } from './show.ts';
 
 /** The routes of people. */
 export const PEOPLE_ROUTES: Route[] = [
@@ -16,55 +18,6 @@ export const PEOPLE_ROUTES: Route[] = [
   { method: 'GET', pattern: '/users/:user', units: 1, handle: readUser },
   { method: 'GET', pattern: '/users/:user/manager', units: 1, handle: readManager },
 ];
-
-const BASIC = ['displayName', 'givenName', 'surname', 'id', 'mail', 'userPrincipalName'];
-const USUAL = [...BASIC, 'businessPhones', 'jobTitle', 'mobilePhone', 'officeLocation', 'preferredLanguage'];
-const FURTHER = ['department', 'accountEnabled', 'userType', 'companyName', 'employeeId'];
-
-function properties(person: Person): Record<string, unknown> {
-  const [givenName, ...rest] = person.displayName.split(' ');
-  return {
-    businessPhones: [],
-    displayName: person.displayName,
-    givenName: givenName ?? null,
-    jobTitle: person.jobTitle ?? null,
-    mail: person.mail,
-    mobilePhone: null,
-    officeLocation: null,
-    preferredLanguage: null,
-    surname: rest.join(' ') || null,
-    userPrincipalName: person.upn,
-    id: person.oid,
-    department: person.department ?? null,
-    accountEnabled: true,
-    userType: 'Member',
-    companyName: null,
-    employeeId: null,
-  };
-}
-
-/** With `User.ReadBasic.All` alone others show only their basic properties. */
-function show(call: Call, person: Person): Record<string, unknown> {
-  const all = properties(person);
-  const mine = call.caller.person?.oid === person.oid.toLowerCase();
-  const full = mine || has(call, 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All');
-  const chosen = names(call.options.get('select')) ?? USUAL;
-  const unknown = chosen.find((name) => ![...USUAL, ...FURTHER].includes(name));
-  if (unknown)
-    throw badRequest(
-      `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`,
-    );
-  return Object.fromEntries(chosen.map((name) => [name, full || BASIC.includes(name) ? all[name] : null]));
-}
-
-function has(call: Call, ...wanted: string[]): boolean {
-  return [...call.caller.scopes, ...call.caller.roles].some((name) => wanted.includes(name));
-}
-
-function demand(call: Call, ...wanted: string[]): void {
-  if (!has(call, ...wanted, 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'))
-    throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-}
 
 const missing = (key: string) =>
   new GraphError(
@@ -151,43 +104,4 @@ async function readUsers(call: Call): Promise<Reply> {
     ...(start + size < ordered.length ? { '@odata.nextLink': linkTo(call, { skiptoken: token }) } : {}),
     value: ordered.slice(start, start + size).map((person) => show(call, person)),
   });
-}
-
-/** `"displayName:ola" OR "mail:ola"`: words are found at the start of words. */
-function searchTest(text: string): (person: Person) => boolean {
-  const clauses = text.split(/\s+OR\s+/).map((part) => /^"(\w+):(.*)"$/.exec(part.trim()));
-  if (clauses.some((clause) => !clause)) throw new GraphError(400, 'Request_BadRequest', `Syntax error: ${text}`);
-  return (person) =>
-    clauses.some((clause) => {
-      const value = properties(person)[clause?.[1] ?? ''];
-      const words = String(value ?? '')
-        .toLocaleLowerCase('nb')
-        .split(/[\s,.@-]+/);
-      return (clause?.[2] ?? '')
-        .toLocaleLowerCase('nb')
-        .split(/[\s,.@-]+/)
-        .every((sought) => words.some((word) => word.startsWith(sought)));
-    });
-}
-
-function filterTest(filter: Filter): (person: Person) => boolean {
-  if (filter.op === 'not') {
-    const inner = filterTest(filter.of);
-    return (person) => !inner(person);
-  }
-  if ('left' in filter) {
-    const [left, right] = [filterTest(filter.left), filterTest(filter.right)];
-    return filter.op === 'and' ? (person) => left(person) && right(person) : (person) => left(person) || right(person);
-  }
-  const { op, path, literal } = filter;
-  if (!['eq', 'ne', 'startswith'].includes(op) || ![...USUAL, ...FURTHER].includes(path))
-    throw new GraphError(
-      400,
-      'Request_UnsupportedQuery',
-      `Unsupported or invalid query filter clause specified for property '${path}' of resource 'User'.`,
-    );
-  const sought = String(literal.value ?? '').toLocaleLowerCase('nb');
-  const read = (person: Person) => String(properties(person)[path] ?? '').toLocaleLowerCase('nb');
-  if (op === 'startswith') return (person) => read(person).startsWith(sought);
-  return (person) => (read(person) === sought) === (op === 'eq');
 }

@@ -1,15 +1,15 @@
 /** Versions of list items of the local Graph, newest first, and going back to one (docs: listitem-list-versions, listitemversion-restore). */
-import { LEVEL } from '../access/rights.ts';
-import { projector } from '../fields/read.ts';
-import { itemNotFound } from '../http/errors.ts';
-import { context } from '../http/links.ts';
-import { type Call, json, param, type Reply } from '../http/message.ts';
-import type { Route } from '../http/router.ts';
-import { stampOf } from '../operations/actor.ts';
-import { findItem, restoreItem } from '../operations/items.ts';
-import { names } from '../query/options.ts';
-import type { Item, ItemVersion } from '../store/types.ts';
-import { itemIdOf, type ListScope, listOf } from './scope.ts';
+import { LEVEL } from '../../access/rights.ts';
+import { projector } from '../../fields/read.ts';
+import { itemNotFound } from '../../http/errors.ts';
+import { context } from '../../http/links.ts';
+import { type Call, json, param, type Reply } from '../../http/message.ts';
+import type { Route } from '../../http/router.ts';
+import { stampOf } from '../../operations/actor.ts';
+import { findItem, restoreItem } from '../../operations/items.ts';
+import { names } from '../../query/options.ts';
+import type { Item, ItemVersion } from '../../store/types.ts';
+import { itemIdOf, type ListScope, listOf } from '../scope.ts';
 import { versionShower } from './versionShape.ts';
 
 const VERSIONS = '/sites/:site/lists/:list/items/:item/versions';

@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 
 const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
-  ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
+  [
+    'format and lint',
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off', '--reporter=summary', '.'],
+  ],
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.']],
   ['unused', ['node_modules/knip/bin/knip.js']],
   ['house', ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'tests/house.test.ts', '--selectProjects', 'unit']],
@@ -10,7 +13,7 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
 
 const run = ([name, args]: (typeof checks)[number]) =>
   new Promise<{ name: string; ok: boolean; output: string }>((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('close', (code) => resolve({ name, ok: code === 0, output }));

@@ -74,6 +74,7 @@ const turns = (house: TurnHouse, credentials: AppCredentials) => {
 const statusOf = (error: unknown): number => {
   if (error instanceof AuthenticationError) return (error as { statusCode?: number }).statusCode === 500 ? 503 : 401;
   if (error instanceof Undelivered) return 502;
+  if (error instanceof Fault && error.code === 'signInUnavailable') return 503;
   return error instanceof Error && error.name === 'FetchError' ? 503 : 500;
 };
 

@@ -19,9 +19,8 @@ const splitPost = (to: Address, post: string): { readonly conversation: string; 
 
 const ask = async (call: () => Promise<string | undefined>, connectors: Connectors): Promise<Attempt> => {
   try {
-    const activityId = await call();
-    // Without an id the message is there, yet can never be updated: who sent it has to know.
-    return activityId ? { kind: 'sent', activityId } : { kind: 'unknown', detail: 'no id came back' };
+    // Without an id the message is there all the same: to send it again would double it.
+    return { kind: 'sent', activityId: (await call()) ?? '' };
   } catch (error) {
     const attempt = attemptOf(error);
     if (attempt.kind === 'unauthorized') connectors.credentials.stale = true;
@@ -53,12 +52,14 @@ export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => 
 
   return {
     send: (to, message) => ask(() => (to.kind === 'channel' ? post(to, message) : write(to, message)), connectors),
-    update: (to, id, message) =>
-      ask(async () => {
-        const { conversation, activityId } = splitPost(to, id);
-        await connectors.at(to.serviceUrl).conversations.updateActivity(conversation, activityId, draw(to, message));
-        return id;
-      }, connectors),
+    update: async (to, id, message) =>
+      id === ''
+        ? { kind: 'gone', detail: 'no id came back' }
+        : ask(async () => {
+            const { conversation, activityId } = splitPost(to, id);
+            await connectors.at(to.serviceUrl).conversations.updateActivity(conversation, activityId, draw(to, message));
+            return id;
+          }, connectors),
     async reopen(to, oid) {
       if (to.kind === 'channel') return undefined;
       const parameters = {

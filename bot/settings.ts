@@ -24,6 +24,8 @@ export interface BotSettings {
   readonly serviceHosts: readonly string[];
   /** Link into the tab for one of its paths; see `links.ts`. */
   readonly tabUrl: (path: string) => string;
+  /** A call to the channel is given up after this long; 15 s when absent, as long as the channel waits for us. */
+  readonly callMs?: number;
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

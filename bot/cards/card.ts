@@ -46,6 +46,9 @@ const actionOf = (tabUrl: TabUrl, language: Language, action: MessageAction): Ca
   return execute(title, action.verb, { ...action.data, language });
 };
 
+/** An address outside may have been typed by a manager: only the web is linked to. */
+const isSound = (action: MessageAction): boolean => !('url' in action) || /^https?:\/\//i.test(action.url);
+
 /** Why one gets this, and the small way out of it. */
 const footOf = (language: Language, message: Message): CardElement[] => {
   const small = { size: 'Small', isSubtle: true };
@@ -70,7 +73,10 @@ export const isChoice = (message: Message): boolean => message.kind.endsWith('Ch
 /** Draws a message. Pure: the same message gives the same card. */
 export const cardOf = (tabUrl: TabUrl, message: Message): Card => {
   const { language = 'nb' } = message;
-  const actions = message.actions.slice(0, isChoice(message) ? CHOICES : ACTIONS).map((one) => actionOf(tabUrl, language, one));
+  const actions = message.actions
+    .filter(isSound)
+    .slice(0, isChoice(message) ? CHOICES : ACTIONS)
+    .map((one) => actionOf(tabUrl, language, one));
   const foot = footOf(language, message);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

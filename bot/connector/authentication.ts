@@ -1,4 +1,5 @@
 /** Who may speak to the bot, and how it proves itself: botbuilder's full token validation with every parameter set, and the gaps it leaves closed. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
@@ -9,6 +10,7 @@ import {
   ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import { Fault } from '../../src/domain/result.ts';
 import type { BotSettings } from '../settings.ts';
 import { mayAnswerTo } from '../settings.ts';
 
@@ -72,6 +74,22 @@ const issuerOf = (header: string): unknown => {
 const isBadToken = (error: unknown): boolean =>
   error instanceof Error && ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError', 'SyntaxError'].includes(error.name);
 
+/** botbuilder waits for ever for the channel's keys; the channel itself waits 15 s. */
+const KEYS_MS = 8_000;
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  const late = new AbortController();
+  const given = wait(KEYS_MS, undefined, { signal: late.signal }).then(() => {
+    throw new Fault('signInUnavailable', "the channel's keys did not come in time");
+  });
+  try {
+    return await Promise.race([work, given]);
+  } finally {
+    late.abort();
+    given.catch(() => undefined);
+  }
+};
+
 /**
  * Only the Teams channel is let in. botbuilder also takes tokens of emulators, other bots and a second channel, which carry no service address,
  * and skips the comparison of addresses when the activity has none: all of that is refused before its own checks.
@@ -92,7 +110,10 @@ export class ChannelAuthentication extends ConfigurationBotFrameworkAuthenticati
     if (issuerOf(header) !== this.settings.tokenIssuer) throw unauthorized('not a token of the channel');
     if (!mayAnswerTo(this.settings, activity.serviceUrl ?? '')) throw unauthorized('service address not on the list');
     try {
-      return { ...(await super.authenticateRequest(activity, header)), connectorFactory: this.connectors };
+      const checked = await inTime(super.authenticateRequest(activity, header));
+      // A token that never ends is no token of the channel, though its signature may hold.
+      if (checked.claimsIdentity.getClaimValue('exp') === null) throw unauthorized('a token without an end');
+      return { ...checked, connectorFactory: this.connectors };
     } catch (error) {
       throw isBadToken(error) ? unauthorized('the token does not hold') : error;
     }

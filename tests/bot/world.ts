@@ -13,6 +13,7 @@ import { startGateway } from '../../infra/local/channel/server.ts';
 import { gatewaySettings } from '../../infra/local/channel/settings.ts';
 import { startIssuer } from '../../infra/local/issuer/server.ts';
 import { issuerSettings, LOCAL_TENANT } from '../../infra/local/issuer/settings.ts';
+import type { Ask } from '../../src/app/use-case.ts';
 import { serveMessages } from '../../src/http/messages.ts';
 import { openLog } from '../../src/log.ts';
 import { world as houseOf } from '../app/world.ts';
@@ -34,6 +35,13 @@ export interface Line {
     readonly attachments?: readonly { readonly contentType: string; readonly content: Card }[];
     readonly channelData?: unknown;
   };
+}
+
+/** A message as a chat client draws it; cards are the reader's own view. */
+export interface Seen {
+  readonly id: string;
+  readonly author: { readonly kind: string };
+  readonly attachments: readonly { readonly content: Card }[];
 }
 
 const listen = async (server: restify.Server): Promise<string> => {
@@ -69,20 +77,25 @@ export const settingsFor = (issuerUrl: string, more: Partial<BotSettings> = {}):
   ...more,
 });
 
-/** Starts all of it. `doors` replaces what a test wants to hold itself. */
-export const openWorld = async (doors: Partial<BotDoors> = {}) => {
+/** Starts all of it. `meddle.beforeAsk` runs before every operation, so that a test can make one fail. */
+export const openWorld = async (more: Partial<BotSettings> = {}) => {
+  const meddle: { beforeAsk?: () => void } = {};
   const dataDir = mkdtempSync(join(tmpdir(), 'bot-'));
   const house = await houseOf();
   const issuer = await startIssuer({ ...issuerSettings({}), port: 0, dataDir });
   const logged: string[] = [];
   const log = openLog((line) => void logged.push(line));
-  const own: BotDoors = {
-    ask: house.ask,
+  const ask: Ask = (op, actor, input) => {
+    meddle.beforeAsk?.();
+    return house.ask(op, actor, input);
+  };
+  const doors: BotDoors = {
+    ask,
     conversations: house.conversations,
     now: house.clock.now,
     log: (what) => log.fault('bot', what),
   };
-  const bot = createBot(settingsFor(issuer.url), { ...own, ...doors });
+  const bot = createBot(settingsFor(issuer.url, more), doors);
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser({ maxBodySize: 262_144 }));
   serveMessages(server, () => bot, log);
@@ -112,13 +125,19 @@ export const openWorld = async (doors: Partial<BotDoors> = {}) => {
       .slice(Math.max(before, sent(who).length - 1))
       .at(-1);
   };
+  /** The bot's messages in a conversation (`chat/ansatt1`, `channel`) as one person sees them. */
+  const seen = async (path: string, person = ''): Promise<readonly Seen[]> => {
+    const all = (await (await fetch(`${gateway.url}/${path}/messages?person=${person}`)).json()) as Seen[];
+    return all.filter((one) => one.author.kind === 'bot');
+  };
   const close = async () => {
     await gateway.close();
     server.close();
+    server.server.closeAllConnections();
     await issuer.close();
     rmSync(dataDir, { recursive: true });
   };
-  return { ...house, bot, url, issuerUrl: issuer.url, gatewayUrl: gateway.url, logged, post, sent, say, close };
+  return { ...house, bot, url, issuerUrl: issuer.url, gatewayUrl: gateway.url, logged, meddle, post, sent, seen, say, close };
 };
 
 export type BotWorld = Awaited<ReturnType<typeof openWorld>>;

@@ -43,6 +43,7 @@ export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeo
   const round = async (signal: AbortSignal): Promise<void> => {
     if (doors.lists.asOf() === undefined) return;
     await use.handOutSeats();
+    await use.diagnose();
     await tick(signal);
   };
   return heartbeat('tick', config.number('TICK_SECONDS') * 1000, round, log);

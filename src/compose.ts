@@ -10,6 +10,7 @@ import { applications } from './app/application.ts';
 import { conversations } from './app/conversation.ts';
 import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
+import { diagnose } from './app/needsFixing.ts';
 import { people } from './app/person.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
@@ -81,5 +82,6 @@ export const compose = (house: House) => {
     operations: [...table.values()].map((one) => one.op),
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
+    diagnose: diagnose(house),
   };
 };

@@ -1,0 +1,37 @@
+/** What the column «Må rettes» says to a manager; bokmål only, because the lists are. */
+
+import type { Refusal } from '../schema/kit/check.ts';
+import type { Problem } from '../schema/kit/list.ts';
+
+/** What to write instead of what cannot be read, by the code of the problem. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  notText: 'Skriv tekst.',
+  notNumber: 'Skriv bare tall, for eksempel 200000.',
+  notDate: 'Skriv dato og klokkeslett i datofeltet, for eksempel 01.03.2020 23:59.',
+  notChoice: 'Velg et av valgene i kolonnen.',
+  notJson: 'Sett innholdet tilbake fra versjonsloggen.',
+  notYesNo: 'Velg ja eller nei.',
+};
+
+/** What is wrong with a value that can be read. */
+const WRONG: Readonly<Record<string, string>> = {
+  required: 'mangler.',
+  tooLong: 'er for lang. Høyst {max} tegn.',
+  tooSmall: 'er for liten. Minst {min}.',
+  tooLarge: 'er for stor. Høyst {max}.',
+  notWholeKroner: 'skal være hele kroner.',
+  unknownReference: 'peker på noe som ikke finnes: «{typed}».',
+  endsBeforeStart: 'er før den starter.',
+  deadlineBeforeOpening: 'er før runden åpner.',
+};
+
+const filled = (text: string, values: Refusal['values'] = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** «Ramme: «ca 200 000,-» kan ikke leses og regnes som tom. Skriv bare tall, for eksempel 200000.» */
+export const sayProblem = (label: string, problem: Problem): string =>
+  `${label}: «${problem.typed}» kan ikke leses og regnes som tom. ${INSTEAD[problem.code] ?? 'Tøm feltet eller skriv på nytt.'}`;
+
+/** «Plasser er for liten. Minst 1.» */
+export const sayFault = (label: string, refusal: Refusal): string =>
+  `${label} ${filled(WRONG[refusal.code] ?? `kan ikke stå slik (${refusal.code}).`, refusal.values)}`;

@@ -1,0 +1,85 @@
+/** A manager writes rubbish in a list: the row says what to write instead, nothing else stops, and mending it clears the note. */
+import { expect, test } from '@jest/globals';
+import { diagnose } from '../../src/app/needsFixing.ts';
+import { create } from '../../src/ports/lists.ts';
+import { round } from '../../src/schema/round.ts';
+import { signup } from '../../src/schema/signup.ts';
+import { workshop } from '../../src/schema/workshop.ts';
+import { WORKSHOP, type World, world } from './world.ts';
+
+const notes = (house: World) =>
+  Object.fromEntries(
+    [round, workshop, signup].flatMap((list) =>
+      (house.lists.stored(list) as readonly { key: string; needsFixing?: string }[]).flatMap((row) =>
+        row.needsFixing ? [[row.key, row.needsFixing.split('\n')]] : [],
+      ),
+    ),
+  );
+
+test('the seed needs no mending, and looking again writes nothing', async () => {
+  const house = await world();
+  const tick = diagnose(house.house);
+  expect([await tick(), await tick(), notes(house)]).toEqual([{ written: 0 }, { written: 0 }, {}]);
+});
+
+test.each([
+  [
+    'an amount with words',
+    round,
+    '2020-1',
+    { FrameNok: 'ca 200 000,-' },
+    'Ramme: «ca 200 000,-» kan ikke leses og regnes som tom. Skriv bare tall, for eksempel 200000.',
+  ],
+  [
+    'a date without its year',
+    round,
+    '2020-1',
+    { DeadlineAt: '1.3.20' },
+    'Søknadsfrist: «1.3.20» kan ikke leses og regnes som tom. Skriv dato og klokkeslett i datofeltet, for eksempel 01.03.2020 23:59.',
+  ],
+  [
+    'a misspelt choice',
+    workshop,
+    WORKSHOP,
+    { Kind: 'Søkerversted' },
+    'Type: «Søkerversted» kan ikke leses og regnes som tom. Velg et av valgene i kolonnen.',
+  ],
+  ['no seats', workshop, WORKSHOP, { Seats: 0 }, 'Plasser er for liten. Minst 1.'],
+  ['an emptied title', workshop, WORKSHOP, { Title: '' }, 'Tittel mangler.'],
+  ['a round that is not there', workshop, WORKSHOP, { Round: '2021-7' }, 'Runde peker på noe som ikke finnes: «2021-7».'],
+  ['an end before the start', workshop, WORKSHOP, { EndsAt: '2020-01-29T07:00:00Z' }, 'Slutter er før den starter.'],
+  ['a deadline before the opening', round, '2020-1', { DeadlineAt: '2020-01-10T11:00:00Z' }, 'Søknadsfrist er før runden åpner.'],
+])('%s is told in the row', async (_what, list, key, fields, sentence) => {
+  const house = await world();
+  const before = list === round ? house.lists.find(round, key) : house.lists.find(workshop, key);
+  house.lists.edit(list, key, fields);
+  await house.lists.refresh();
+  const tick = diagnose(house.house);
+  expect(await tick()).toEqual({ written: 1 });
+  expect(notes(house)).toEqual({ [key]: [sentence] });
+  expect(await tick()).toEqual({ written: 0 });
+  house.lists.edit(list, key, { ...Object.fromEntries(Object.keys(fields).map((name) => [name, mended(name, before)])) });
+  await house.lists.refresh();
+  await tick();
+  expect(notes(house)).toEqual({});
+});
+
+test('a list full of rubbish is mended a little at a time', async () => {
+  const house = await world();
+  for (let index = 0; index < 25; index += 1) {
+    await house.lists.write(
+      create(workshop, { key: `w${index}`, title: `V${index}`, kind: 'infoSparring', startsAt: house.clock.now(), seats: 10 }),
+    );
+    house.lists.edit(workshop, `w${index}`, { Seats: 0 });
+  }
+  await house.lists.refresh();
+  const tick = diagnose(house.house);
+  expect([await tick(), await tick(), await tick()]).toEqual([{ written: 20 }, { written: 5 }, { written: 0 }]);
+});
+
+/** What stood in the column before. */
+const mended = (column: string, row: object | undefined): unknown => {
+  const value = (row as Record<string, unknown>)[column.charAt(0).toLowerCase() + column.slice(1)];
+  if (column === 'Kind') return 'Søkerverksted';
+  return typeof value === 'number' && column.endsWith('At') ? new Date(value).toISOString() : (value ?? null);
+};

@@ -27,28 +27,53 @@ const format = new Intl.DateTimeFormat('en-GB', {
   second: 'numeric',
 });
 
-/** What a clock in Oslo shows at an instant (UTC ms). */
-export const localTime = (at: number): LocalTime => {
+/** How far the formatter's clock is ahead of UTC at a whole second; slow. */
+const formattedOffsetMs = (at: number): number => {
   const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second, weekday: weekdayOf(year, month, day) };
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at;
+};
+
+const MOST_KEPT = 100_000;
+const kept = new Map<number, number>();
+
+const offsetOfHour = (hour: number): number => {
+  const known = kept.get(hour);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const found = formattedOffsetMs(hour * HOUR_MS);
+  kept.set(hour, found);
+  return found;
+};
+
+/**
+ * How far Oslo's clock is ahead of UTC at an instant, in ms: that of the day in UTC where it begins and ends with the same, else that of the
+ * hour. Since 1893 the clock has changed on whole hours of UTC only, and never twice in a day.
+ */
+const offsetMs = (at: number): number => {
+  const day = Math.floor(at / DAY_MS);
+  const offset = offsetOfHour(day * 24);
+  return offset === offsetOfHour(day * 24 + 24) ? offset : offsetOfHour(Math.floor(at / HOUR_MS));
+};
+
+/** What a clock in Oslo shows at an instant (UTC ms). */
+export const localTime = (at: number): LocalTime => {
+  const shown = new Date(at + offsetMs(at));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    weekday: shown.getUTCDay() || 7,
+  };
 };
 
 const weekdayOf = (year: number, month: number, day: number): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 
-const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
-
 /** The day (YYYY-MM-DD) it is in Oslo at an instant. */
-export const dayInOslo = (at: number): string => {
-  const { year, month, day } = localTime(at);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-};
-
-/** How far Oslo's clock is ahead of UTC at an instant, in ms. */
-const offsetMs = (at: number): number => {
-  const { year, month, day, hour, minute, second } = localTime(at);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
-};
+export const dayInOslo = (at: number): string => new Date(at + offsetMs(at)).toISOString().slice(0, 10);
 
 /**
  * The instant (UTC ms) when Oslo's clock shows this day and time, `HH:MM`.

@@ -74,6 +74,20 @@ describe('days', () => {
   });
 });
 
+test('a clock in Oslo shows what the zone data of the host say, the second before and the second when it may change', () => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'medium' });
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const wrong: string[] = [];
+  for (let on = '1939-12-31'; on < '2040-01-01'; on = addDays(on, 1)) {
+    for (const at of [Date.parse(`${on}T00:59:59Z`), Date.parse(`${on}T01:00:00Z`)]) {
+      const { year, month, day, hour, minute, second } = localTime(at);
+      const shown = `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`;
+      if (shown !== format.format(at)) wrong.push(shown);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC'])('a host in %s gives the same instants', (TZ) => {
   const source = `
     const { instantInOslo, dayInOslo } = await import(${JSON.stringify(new URL('../../src/time/oslo.ts', import.meta.url).href)});

@@ -45,7 +45,7 @@ const run = async (config: Config): Promise<void> => {
   const { startBot, startTicking } = await import('./bot.ts');
   bot = startBot(config, doors.us, use, doors.house.clock, log);
   const ticking = startTicking(config, doors, use, bot, log);
-  stopCleanly(server, [polling, ticking], () => doors.house.deliveries.close(), log);
+  stopCleanly(server, [polling, ...ticking], () => doors.house.deliveries.close(), log);
 };
 
 try {

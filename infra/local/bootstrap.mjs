@@ -50,6 +50,13 @@ function findNode() {
   );
 }
 
+/** npm that is ended does not always pass it on: when it is gone, so are we. */
+function stopWithNpm() {
+  const npm = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid === npm || child.kill('SIGTERM'), 500).unref();
+}
+
 installWhatIsMissing();
 const node = findNode();
 const child = spawn(node, process.argv.slice(2), {
@@ -57,4 +64,5 @@ const child = spawn(node, process.argv.slice(2), {
   env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+stopWithNpm();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -15,10 +15,13 @@ const MOST_CHOICES = 6;
 
 const isOpen = (card: WorkshopCard): boolean => !card.over && !card.calledOff;
 
-/** Workshops that fit the button pressed, or the rest of what was written («29. januar», a word of the title); all when nothing does. */
+const SOONEST = ['neste', 'første', 'fyrste', 'next', 'soonest'];
+
+/** Workshops that fit the button pressed, or the rest of what was written («neste», «29. januar», a word of the title); all when nothing does. */
 const fitting = ({ data, intent }: Asked, cards: readonly WorkshopCard[]): readonly WorkshopCard[] => {
   if (data.workshop !== undefined) return cards.filter((card) => card.key === data.workshop);
   const words = (intent.argument ?? '').split(' ').filter((word) => word.length > 1 || /\d/.test(word));
+  if (words.some((word) => SOONEST.includes(word))) return cards.slice(0, 1);
   const points = (card: WorkshopCard): number => {
     const said = `${card.title} ${sayDay(intent.language, dayInOslo(card.startsAt))}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return words.filter((word) => said.includes(word)).length;

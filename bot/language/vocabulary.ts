@@ -34,8 +34,8 @@ export const VOCABULARY = {
   not: { nb: 'ikke', nn: 'ikkje', en: "not don't can't cannot" },
   mine: { no: 'min mitt mi', any: 'mine', en: 'my' },
   application: {
-    no: 'søknad søknaden utkast utkastet',
-    nb: 'søknader søknadene utkastene',
+    no: 'søknad søknaden søknader søknadene utkast utkastet',
+    nb: 'utkastene',
     nn: 'søknadar søknadane utkasta',
     en: 'application* draft*',
   },

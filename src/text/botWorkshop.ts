@@ -59,7 +59,7 @@ export const workshopTexts = texts({
   },
   workingDayBefore: {
     nb: 'Jeg minner deg på det siste virkedag før.',
-    nn: 'Eg minner deg på det siste vyrkedag før.',
+    nn: 'Eg minner deg på det siste yrkedag før.',
     en: 'I will remind you on the last working day before.',
   },
   seeYou: { nb: 'Vi ses der.', nn: 'Vi sjåast der.', en: 'See you there.' },

@@ -166,6 +166,7 @@ describe('the language answered in', () => {
 
   test('is the stored one where the text does not tell', () => {
     expect(understand('meld på', 'nn').language).toBe('nn');
+    expect(understand('søknadene mine', 'nn').language).toBe('nn');
     expect(understand('29.1.', 'en').language).toBe('en');
   });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import restify from 'restify';
 import { createBot } from '../../bot/bot.ts';
-import type { Card, CardElement } from '../../bot/cards/card.ts';
+import type { Card } from '../../bot/cards/card.ts';
 import type { BotDoors } from '../../bot/doors.ts';
 import { tabLinks } from '../../bot/links.ts';
 import type { BotSettings } from '../../bot/settings.ts';
@@ -148,6 +148,3 @@ export const cardIn = (line: Line | undefined): Card => {
   if (!card) throw new Error('no card was sent');
   return card;
 };
-
-/** The buttons of a card. */
-export const buttons = (card: Card): readonly CardElement[] => card.actions ?? [];

@@ -4,7 +4,7 @@ import { press, workshop, write } from './asking.ts';
 
 const JANUARY = Date.parse('2020-01-08T08:00:00Z');
 const january = { now: JANUARY };
-const NOVEMBER = workshop({
+const LATER = workshop({
   key: '2019-info',
   kind: 'infoSparring',
   title: 'Informasjons- og sparringsverksted',
@@ -52,7 +52,7 @@ describe('signing up', () => {
   });
 
   test('with several open asks which, with a button for each', async () => {
-    const { message, calls } = await write('meld på', { 'workshop.list': [workshop(), NOVEMBER] }, january);
+    const { message, calls } = await write('meld på', { 'workshop.list': [workshop(), LATER] }, january);
     expect(calls).toEqual([['workshop.list', {}]]);
     expect(message).toEqual({
       kind: 'workshopChoice',
@@ -68,9 +68,15 @@ describe('signing up', () => {
   });
 
   test.each(['meld meg på 12. februar', 'meld meg på sparringsverksted 12.'])('«%s» tells which', async (text) => {
-    const signed = { ...NOVEMBER, mine: { state: 'signedUp' as const } };
-    const { calls } = await write(text, { 'workshop.list': [workshop(), NOVEMBER], 'workshop.signUp': signed }, january);
+    const signed = { ...LATER, mine: { state: 'signedUp' as const } };
+    const { calls } = await write(text, { 'workshop.list': [workshop(), LATER], 'workshop.signUp': signed }, january);
     expect(calls.at(-1)).toEqual(['workshop.signUp', { workshop: '2019-info' }]);
+  });
+
+  test('«meld meg på neste verksted» takes the soonest', async () => {
+    const answers = { 'workshop.list': [workshop(), LATER], 'workshop.signUp': workshop({ mine: { state: 'signedUp' } }) };
+    const { calls } = await write('meld meg på neste verksted', answers, january);
+    expect(calls.at(-1)).toEqual(['workshop.signUp', { workshop: '2020-sokerverksted' }]);
   });
 
   test.each([
@@ -112,7 +118,7 @@ describe('cancelling', () => {
   test('gives back the one seat one has', async () => {
     const { message, calls } = await write(
       'meld av',
-      { 'workshop.list': [NOVEMBER, workshop({ mine: { state: 'signedUp' } })], 'workshop.cancel': workshop() },
+      { 'workshop.list': [LATER, workshop({ mine: { state: 'signedUp' } })], 'workshop.cancel': workshop() },
       january,
     );
     expect(calls.at(-1)).toEqual(['workshop.cancel', { workshop: '2020-sokerverksted' }]);
@@ -124,7 +130,7 @@ describe('cancelling', () => {
 
   test('asks which when one has several', async () => {
     const mine = { state: 'signedUp' } as const;
-    const { message } = await write('meld av', { 'workshop.list': [{ ...NOVEMBER, mine }, workshop({ mine })] }, january);
+    const { message } = await write('meld av', { 'workshop.list': [{ ...LATER, mine }, workshop({ mine })] }, january);
     expect([message.kind, message.lines, message.actions.length]).toEqual([
       'workshopChoice',
       ['Velg det du vil melde deg av.'],

@@ -1,1 +1,161 @@
-/** stub */ export const ReceiptPage = () => <p>ReceiptPage</p>;
+/** The receipt: case number, when one is answered, until when one may change it; and withdrawing, asked once more. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { lazy, Suspense, useState } from 'react';
+import { withdraw } from '../../src/api/application.ts';
+import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
+import { readHome } from '../../src/api/home.ts';
+import { sayRefusal } from '../../src/text/refusal.ts';
+import { receipt as words } from '../../src/text/tab/application.ts';
+import { home } from '../../src/text/tab/home.ts';
+import { sayDay, sayMoment } from '../../src/text/when.ts';
+import type { Outcome } from '../kit/ask/client.ts';
+import { useAsk, useLine } from '../kit/ask/useAsk.ts';
+import { usePlace } from '../kit/host.ts';
+import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';
+import { Facts } from '../kit/look/Facts.tsx';
+import { Actions, Page, Panel, Prose, Section } from '../kit/look/layout.tsx';
+import { Tag } from '../kit/look/Tag.tsx';
+import { useNavigation } from '../kit/route/navigation.tsx';
+import { pathOf } from '../kit/route/route.ts';
+import { Subscriptions } from '../kit/rows/Subscriptions.tsx';
+import { Asked, Failed } from '../kit/states/Asked.tsx';
+import { Empty } from '../kit/states/Empty.tsx';
+import { Notice } from '../kit/states/Notice.tsx';
+import { useLanguage, useWords } from '../kit/words/language.ts';
+
+const Confirm = lazy(() => import('./Confirm.tsx').then((loaded) => ({ default: loaded.Confirm })));
+
+const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL } });
+
+const useFacts = (given: ApplicationReceipt, editable: boolean): [string, string][] => {
+  const say = useWords(words);
+  const language = useLanguage();
+  return [
+    [say('caseNumber'), given.key],
+    [say('name'), given.title],
+    [say('state'), say(given.state)],
+    [say('sentAt'), sayMoment(language, given.submittedAt)],
+    ...(editable && given.deadlineAt !== undefined
+      ? ([[say('editUntil'), sayMoment(language, given.deadlineAt)]] as [string, string][])
+      : []),
+    ...(given.state === 'withdrawn'
+      ? []
+      : ([[say('answer'), given.answerOn ? sayDay(language, given.answerOn) : say('answerLater')]] as [string, string][])),
+  ];
+};
+
+/** Frames cannot print on many clients; there the page opens in a browser of its own. */
+const Print = () => {
+  const say = useWords(words);
+  const { host } = usePlace();
+  return host.kind === 'page' ? (
+    <Press icon={<PrintRegular />} onClick={() => print()}>
+      {say('print')}
+    </Press>
+  ) : (
+    <ButtonOut icon={<PrintRegular />} href={location.href}>
+      {say('printOutside')}
+    </ButtonOut>
+  );
+};
+
+const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
+  const say = useWords(words);
+  const language = useLanguage();
+  const { ask, store } = useLine();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome<unknown>>();
+  const confirm = async () => {
+    setBusy(true);
+    const answer = await ask(withdraw, { key: draft.key });
+    setBusy(false);
+    setAsking(false);
+    setOutcome(answer);
+    void store.load(readDraft, { key: draft.key });
+    void store.load(readHome, {});
+  };
+  return (
+    <>
+      <Press appearance="subtle" onClick={() => setAsking(true)}>
+        {say('withdraw')}
+      </Press>
+      {outcome?.kind === 'failed' && <Failed failure={outcome.failure} />}
+      {outcome?.kind === 'refused' && (
+        <Notice kind="warning">{outcome.refusals.map((refusal) => sayRefusal(language, refusal)).join(' ')}</Notice>
+      )}
+      {asking && (
+        <Suspense>
+          <Confirm
+            title={say('withdrawTitle')}
+            text={say('withdrawText')}
+            yes={say('withdrawYes')}
+            no={say('withdrawNo')}
+            busy={busy}
+            confirm={confirm}
+            close={() => setAsking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+};
+
+const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: ApplicationReceipt }) => {
+  const styles = useStyles();
+  const say = useWords(words);
+  const sayHome = useWords(home);
+  const gone = given.state === 'withdrawn';
+  const editor = pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined });
+  return (
+    <div className={styles.all}>
+      <Panel>
+        <Tag mood={gone ? 'plain' : 'good'} icon={gone ? <DismissCircleRegular /> : <CheckmarkCircleRegular />}>
+          {say(given.state)}
+        </Tag>
+        <Prose>{say(gone ? 'withdrawnText' : 'thanks')}</Prose>
+        {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
+        <Facts facts={useFacts(given, draft.may.write)} />
+        <Actions>
+          <ButtonWay to={editor} appearance="primary">
+            {say(draft.may.write ? 'edit' : 'read')}
+          </ButtonWay>
+          <Print />
+          {draft.may.withdraw && <Withdraw draft={draft} />}
+        </Actions>
+      </Panel>
+      <Section title={sayHome('subscriptions')}>
+        <Subscriptions topics={['rounds']} />
+      </Section>
+    </div>
+  );
+};
+
+/** The page. */
+export const ReceiptPage = () => {
+  const say = useWords(words);
+  const { route } = useNavigation();
+  const [key] = useState(route.page === 'receipt' ? route.key : '');
+  const known = useAsk(readDraft, { key });
+  const title = known.value?.application?.state === 'withdrawn' ? say('withdrawnTitle') : say('sentTitle');
+  return (
+    <Page title={known.value?.application ? title : say('receiptTitle')}>
+      <Asked known={known} shapes={['card']}>
+        {(draft) =>
+          draft.application ? (
+            <Receipt draft={draft} given={draft.application} />
+          ) : (
+            <Empty text={say('notSent')}>
+              <ButtonWay to={pathOf({ page: 'draft', key, step: undefined, question: undefined })} appearance="primary">
+                {say('write')}
+              </ButtonWay>
+            </Empty>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+};

@@ -1,1 +1,104 @@
-/** stub */ export const DraftPage = () => <p>DraftPage</p>;
+/** The page of one draft: fetched anew each time it is opened, then edited, or only read when it can no longer be changed. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { type DraftPage as Draft, readDraft } from '../../../src/api/draft.ts';
+import { type Home, readHome } from '../../../src/api/home.ts';
+import { receipt } from '../../../src/text/tab/application.ts';
+import { editor } from '../../../src/text/tab/editor.ts';
+import { sayInDays, sayMoment } from '../../../src/text/when.ts';
+import { useAsk, useFresh, useNow } from '../../kit/ask/useAsk.ts';
+import { ReadForm } from '../../kit/form/ReadForm.tsx';
+import { ButtonWay } from '../../kit/look/buttons.tsx';
+import { Actions, Page, Panel } from '../../kit/look/layout.tsx';
+import { useNavigation } from '../../kit/route/navigation.tsx';
+import { pathOf } from '../../kit/route/route.ts';
+import { DraftState } from '../../kit/rows/DraftRow.tsx';
+import { Asked } from '../../kit/states/Asked.tsx';
+import { Notice } from '../../kit/states/Notice.tsx';
+import { useLanguage, useWords } from '../../kit/words/language.ts';
+import { Editor } from './Editor.tsx';
+
+const useStyles = makeStyles({
+  line: { display: 'inline-flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}`, alignItems: 'center' },
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+const Line = ({ draft }: { readonly draft: Draft }) => {
+  const styles = useStyles();
+  const say = useWords(editor);
+  const language = useLanguage();
+  const now = useNow();
+  const { deadlineAt } = draft;
+  const deadline =
+    deadlineAt === undefined
+      ? say('noDeadline')
+      : say('deadline', {
+          moment: sayMoment(language, deadlineAt),
+          inDays: now === undefined ? '' : sayInDays(language, now, deadlineAt),
+        });
+  return (
+    <span className={styles.line}>
+      <DraftState draft={draft} />
+      <span>{deadline}</span>
+    </span>
+  );
+};
+
+const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
+  const say = useWords(editor);
+  const sayReceipt = useWords(receipt);
+  return (
+    <>
+      <Notice kind="info">{say('readOnly')}</Notice>
+      <Panel>
+        <ReadForm definition={draft.definition} answers={draft.answers} />
+      </Panel>
+      {draft.application && (
+        <Actions>
+          <ButtonWay to={pathOf({ page: 'receipt', key: draft.key })}>{sayReceipt('receipt')}</ButtonWay>
+        </Actions>
+      )}
+    </>
+  );
+};
+
+const Content = ({ draft, home }: { readonly draft: Draft; readonly home: Home }) => {
+  const styles = useStyles();
+  const say = useWords(editor);
+  if (!draft.may.write)
+    return (
+      <div className={styles.all}>
+        <ReadOnly draft={draft} />
+      </div>
+    );
+  return (
+    <div className={styles.all}>
+      {draft.state === 'sent' && <Notice kind="info">{say('sentNotice')}</Notice>}
+      {draft.state === 'withdrawn' && <Notice kind="info">{say('withdrawnNotice')}</Notice>}
+      <Editor page={draft} home={home} />
+    </div>
+  );
+};
+
+/** The page. */
+export const DraftPage = () => {
+  const { route } = useNavigation();
+  const [key] = useState(route.page === 'draft' ? route.key : '');
+  const say = useWords(editor);
+  const draft = useFresh(readDraft, { key });
+  const home = useAsk(readHome, {});
+  const { again } = home;
+  useEffect(() => () => again(), [again]);
+  const title = draft.value ? draft.value.title || say('untitled') : say('draft');
+  return (
+    <Page title={title} lead={draft.value && <Line draft={draft.value} />}>
+      <Asked known={draft} shapes={['row', 'card', 'card']}>
+        {(value) => (
+          <Asked known={home} shapes={['row', 'card', 'card']}>
+            {(mine) => <Content draft={value} home={mine} />}
+          </Asked>
+        )}
+      </Asked>
+    </Page>
+  );
+};

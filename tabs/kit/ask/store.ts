@@ -1,7 +1,7 @@
 /** What the page has been told, kept by operation and input, so that going back shows it at once while it is asked for again. */
 import type { Op } from '../../../src/api/op.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
-import type { Ask, Failure } from './client.ts';
+import type { Ask, Failure, Outcome } from './client.ts';
 
 /** What is known of one question. `value` stays while it is asked again and when that fails. */
 export interface Known<O> {
@@ -15,13 +15,20 @@ export interface Known<O> {
   readonly refusals: readonly Refusal[] | undefined;
 }
 
-const NOTHING: Known<never> = {
+/** Nothing is known yet. */
+export const UNKNOWN: Known<never> = {
   value: undefined,
   asOf: undefined,
   fetchedAt: undefined,
   asking: false,
   failure: undefined,
   refusals: undefined,
+};
+
+/** What is known after an answer, given at `now` (UTC ms). */
+export const knownOf = <O>(outcome: Outcome<O>, now: number | undefined): Known<O> => {
+  if (outcome.kind === 'done') return { ...UNKNOWN, value: outcome.value, asOf: outcome.asOf, fetchedAt: now };
+  return outcome.kind === 'refused' ? { ...UNKNOWN, refusals: outcome.refusals } : { ...UNKNOWN, failure: outcome.failure };
 };
 
 export interface Store {
@@ -54,7 +61,7 @@ export const createStore = (ask: Ask, now: () => number | undefined): Store => {
   };
 
   const entryOf = <I, O>(op: Op<I, O>, input: I): Entry =>
-    entries.get(keyOf(op.name, input)) ?? { known: NOTHING, again: () => load(op, input) };
+    entries.get(keyOf(op.name, input)) ?? { known: UNKNOWN, again: () => load(op, input) };
 
   const load = async <I, O>(op: Op<I, O>, input: I, freshMs = 0): Promise<void> => {
     const key = keyOf(op.name, input);
@@ -63,15 +70,14 @@ export const createStore = (ask: Ask, now: () => number | undefined): Store => {
     if (entry.known.asking || age < freshMs) return;
     set(key, entry, { asking: true });
     const outcome = await ask(op, input);
-    if (outcome.kind === 'done') set(key, entry, { ...NOTHING, value: outcome.value, asOf: outcome.asOf, fetchedAt: now() });
-    else if (outcome.kind === 'refused') set(key, entry, { ...NOTHING, refusals: outcome.refusals });
-    else set(key, entry, { asking: false, failure: outcome.failure });
+    // What was known before stays on screen when the new answer failed.
+    set(key, entry, outcome.kind === 'failed' ? { asking: false, failure: outcome.failure } : knownOf(outcome, now()));
   };
 
   return {
-    read: <I, O>(op: Op<I, O>, input: I) => (entries.get(keyOf(op.name, input))?.known ?? NOTHING) as Known<O>,
+    read: <I, O>(op: Op<I, O>, input: I) => (entries.get(keyOf(op.name, input))?.known ?? UNKNOWN) as Known<O>,
     load,
-    put: (op, input, value) => set(keyOf(op.name, input), entryOf(op, input), { ...NOTHING, value, fetchedAt: now() }),
+    put: (op, input, value) => set(keyOf(op.name, input), entryOf(op, input), { ...UNKNOWN, value, fetchedAt: now() }),
     reload: () => {
       for (const entry of entries.values()) void entry.again();
     },

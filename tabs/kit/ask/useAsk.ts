@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, u
 import type { Op } from '../../../src/api/op.ts';
 import type { Ask } from './client.ts';
 import type { ServerClock } from './serverClock.ts';
-import type { Known, Store } from './store.ts';
+import { type Known, knownOf, type Store, UNKNOWN } from './store.ts';
 
 /** The way to the server from anywhere in the tab. */
 export interface Line {
@@ -33,6 +33,20 @@ export const useAsk = <I, O>(op: Op<I, O>, input: I): Known<O> & { readonly agai
   const again = useCallback(() => void store.load(op, same), [store, op, same]);
   useEffect(() => void store.load(op, same, FRESH_MS), [store, op, same]);
   return { ...known, again };
+};
+
+/** The same, but never with an old answer: what is edited must begin with what the server has now. Asked once, and after a failure by `again`. */
+export const useFresh = <I, O>(op: Op<I, O>, input: I): Known<O> & { readonly again: () => void } => {
+  const { ask, clock } = useLine();
+  const key = JSON.stringify(input);
+  const same = useMemo(() => JSON.parse(key) as I, [key]);
+  const [known, setKnown] = useState<Known<O>>(UNKNOWN);
+  const again = useCallback(async () => {
+    setKnown((before) => ({ ...before, asking: true }));
+    setKnown(knownOf(await ask(op, same), clock.now()));
+  }, [ask, clock, op, same]);
+  useEffect(() => void again(), [again]);
+  return { ...known, again: () => void again() };
 };
 
 const MINUTE_MS = 60_000;

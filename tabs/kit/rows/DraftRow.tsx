@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
 import type { DraftSummary } from '../../../src/api/draft.ts';
 import { rows } from '../../../src/text/tab/rows.ts';
 import { sayInDays, sayMoment } from '../../../src/text/when.ts';
@@ -39,7 +40,7 @@ export const DraftState = ({ draft }: { readonly draft: Pick<DraftSummary, 'stat
 };
 
 /** The row of a draft; leads to its editor. */
-export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
+export const DraftRow = ({ draft, beside }: { readonly draft: DraftSummary; readonly beside?: ReactNode }) => {
   const say = useWords(rows);
   const language = useLanguage();
   const now = useNow();
@@ -60,5 +61,7 @@ export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
     draft.state === 'sent' && !draft.changedSinceSent
       ? pathOf({ page: 'receipt', key: draft.key })
       : pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined });
-  return <Row to={to} title={draft.title || say('untitled')} state={<DraftState draft={draft} />} facts={facts} />;
+  return (
+    <Row to={to} title={draft.title || say('untitled')} state={<DraftState draft={draft} />} facts={facts} beside={beside} />
+  );
 };

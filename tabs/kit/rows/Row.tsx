@@ -6,7 +6,10 @@ import { useWayTo } from '../route/navigation.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   row: {
+    flex: '1 1 240px',
+    minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
@@ -45,13 +48,15 @@ interface RowProps {
   readonly state: ReactNode;
   /** Further facts, each short. */
   readonly facts: readonly string[];
+  /** Something to press beside the row. */
+  readonly beside?: ReactNode;
 }
 
 /** One row. */
-export const Row = ({ to, title, state, facts }: RowProps) => {
+export const Row = ({ to, title, state, facts, beside }: RowProps) => {
   const styles = useStyles();
   return (
-    <li>
+    <li className={styles.item}>
       <a {...useWayTo(to)} className={styles.row}>
         <span className={styles.title}>{title}</span>
         <span className={styles.more}>
@@ -61,6 +66,7 @@ export const Row = ({ to, title, state, facts }: RowProps) => {
           ))}
         </span>
       </a>
+      {beside}
     </li>
   );
 };

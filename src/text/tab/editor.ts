@@ -1,0 +1,169 @@
+/** Texts of the editor of an application: steps, saving, restoring. */
+import { texts } from '../say.ts';
+
+export const editor = texts({
+  draft: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
+  untitled: { nb: 'Søknad uten navn ennå', nn: 'Søknad utan namn enno', en: 'Application without a name yet' },
+  deadline: { nb: 'Frist {moment} – {inDays}', nn: 'Frist {moment} – {inDays}', en: 'Deadline {moment} – {inDays}' },
+  noDeadline: {
+    nb: 'Neste runde har ikke fått frist ennå',
+    nn: 'Neste runde har ikkje fått frist enno',
+    en: 'The next round has no deadline yet',
+  },
+  steps: { nb: 'Stegene', nn: 'Stega', en: 'The steps' },
+  progress: { nb: '{done} av {inAll} steg ferdig', nn: '{done} av {inAll} steg ferdige', en: '{done} of {inAll} steps done' },
+  noMoreHelp: {
+    nb: 'Her er det ikke mer hjelp enn linjen under spørsmålet.',
+    nn: 'Her er det ikkje meir hjelp enn linja under spørsmålet.',
+    en: 'There is no more help here than the line below the question.',
+  },
+  stepDone: { nb: 'ferdig', nn: 'ferdig', en: 'done' },
+  markDone: {
+    nb: 'Vi er ferdige med dette steget',
+    nn: 'Vi er ferdige med dette steget',
+    en: 'We are done with this step',
+  },
+  markDoneHint: {
+    nb: 'Det er dere som bestemmer. Dere kan endre svarene likevel.',
+    nn: 'Det er de som bestemmer. De kan endre svara likevel.',
+    en: 'You decide. You can still change the answers.',
+  },
+  nextStep: { nb: 'Neste: {title}', nn: 'Neste: {title}', en: 'Next: {title}' },
+  previous: { nb: 'Forrige', nn: 'Førre', en: 'Previous' },
+  next: { nb: 'Neste', nn: 'Neste', en: 'Next' },
+  review: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
+  allQuestions: { nb: 'Se alle spørsmålene', nn: 'Sjå alle spørsmåla', en: 'See all the questions' },
+  questionOf: {
+    nb: '{title}: spørsmål {at} av {inAll}',
+    nn: '{title}: spørsmål {at} av {inAll}',
+    en: '{title}: question {at} of {inAll}',
+  },
+  saving: { nb: 'Lagrer …', nn: 'Lagrar …', en: 'Saving …' },
+  saved: { nb: 'Lagret kl. {time}', nn: 'Lagra kl. {time}', en: 'Saved at {time}' },
+  savedDay: { nb: 'Sist lagret {moment}', nn: 'Sist lagra {moment}', en: 'Last saved {moment}' },
+  offline: {
+    nb: 'Ikke på nett – alt er tatt vare på her',
+    nn: 'Ikkje på nett – alt er teke vare på her',
+    en: 'Offline – everything is kept here',
+  },
+  fault: {
+    nb: 'Får ikke lagret akkurat nå – alt er tatt vare på her, og vi prøver igjen',
+    nn: 'Får ikkje lagra akkurat no – alt er teke vare på her, og vi prøver igjen',
+    en: 'Cannot save right now – everything is kept here, and we will try again',
+  },
+  signIn: {
+    nb: 'Du er logget ut – alt er tatt vare på her',
+    nn: 'Du er logga ut – alt er teke vare på her',
+    en: 'You are signed out – everything is kept here',
+  },
+  closed: {
+    nb: 'Søknaden kan ikke endres lenger. Det du har skrevet siden sist, ligger bare her',
+    nn: 'Søknaden kan ikkje endrast lenger. Det du har skrive sidan sist, ligg berre her',
+    en: 'The application can no longer be changed. What you wrote since last time is only here',
+  },
+  conflicts: {
+    nb: 'Ett eller flere svar er endret et annet sted. Velg hva som skal gjelde.',
+    nn: 'Eitt eller fleire svar er endra ein annan stad. Vel kva som skal gjelde.',
+    en: 'One or more answers were changed somewhere else. Choose what should stand.',
+  },
+  notKept: {
+    nb: 'Denne nettleseren lar oss ikke ta vare på teksten. Vent på «Lagret» før du lukker.',
+    nn: 'Denne nettlesaren lèt oss ikkje ta vare på teksten. Vent på «Lagra» før du lukkar.',
+    en: 'This browser does not let us keep the text. Wait for “Saved” before you close.',
+  },
+  sentNotice: {
+    nb: 'Søknaden er sendt inn. Du kan endre den til fristen. Endringene gjelder først når du sender inn på nytt.',
+    nn: 'Søknaden er send inn. Du kan endre han til fristen. Endringane gjeld først når du sender inn på nytt.',
+    en: 'The application has been sent in. You can change it until the deadline. Changes count only when you send it in again.',
+  },
+  withdrawnNotice: {
+    nb: 'Søknaden er trukket. Du kan sende den inn på nytt til fristen.',
+    nn: 'Søknaden er trekt. Du kan sende han inn på nytt til fristen.',
+    en: 'The application has been withdrawn. You can send it in again until the deadline.',
+  },
+  readOnly: {
+    nb: 'Denne søknaden kan ikke endres lenger. Slik ble den.',
+    nn: 'Denne søknaden kan ikkje endrast lenger. Slik vart han.',
+    en: 'This application can no longer be changed. This is how it turned out.',
+  },
+  restoreTitle: {
+    nb: 'Vi fant tekst som ikke rakk å bli lagret',
+    nn: 'Vi fann tekst som ikkje rakk å bli lagra',
+    en: 'We found text that was not saved in time',
+  },
+  restoreText: {
+    nb: 'Du skrev dette i denne nettleseren {moment}. Vil du ha det tilbake?',
+    nn: 'Du skreiv dette i denne nettlesaren {moment}. Vil du ha det tilbake?',
+    en: 'You wrote this in this browser {moment}. Do you want it back?',
+  },
+  restore: { nb: 'Hent det tilbake', nn: 'Hent det tilbake', en: 'Bring it back' },
+  throwAway: { nb: 'Kast det', nn: 'Kast det', en: 'Throw it away' },
+  later: { nb: 'Spør meg senere', nn: 'Spør meg seinare', en: 'Ask me later' },
+});
+
+export const review = texts({
+  title: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
+  stillMissing: {
+    nb: 'Søknaden er ikke sendt. Øverst på siden står det som trengs først.',
+    nn: 'Søknaden er ikkje send. Øvst på sida står det som trengst først.',
+    en: 'The application was not sent. What is needed first is listed at the top of the page.',
+  },
+  lead: {
+    nb: 'Slik leser rådet søknaden. Lesetid ca. {minutes} min.',
+    nn: 'Slik les rådet søknaden. Lesetid ca. {minutes} min.',
+    en: 'This is how the council reads the application. Reading time about {minutes} min.',
+  },
+  ready: { nb: 'Alt som trengs, er på plass.', nn: 'Alt som trengst, er på plass.', en: 'Everything needed is in place.' },
+  missingOne: {
+    nb: 'Ett svar trengs før dere kan sende inn:',
+    nn: 'Eitt svar trengst før de kan sende inn:',
+    en: 'One answer is needed before you can send in:',
+  },
+  missing: {
+    nb: '{count} svar trengs før dere kan sende inn:',
+    nn: '{count} svar trengst før de kan sende inn:',
+    en: '{count} answers are needed before you can send in:',
+  },
+  change: { nb: 'Endre', nn: 'Endre', en: 'Change' },
+  changeOf: { nb: 'Endre «{label}»', nn: 'Endre «{label}»', en: 'Change “{label}”' },
+  happens: { nb: 'Hva skjer når?', nn: 'Kva skjer når?', en: 'What happens when?' },
+  happensSent: {
+    nb: 'Når du sender inn, får du en kvittering med saksnummer. Programteamet og rådet kan lese søknaden.',
+    nn: 'Når du sender inn, får du ei kvittering med saksnummer. Programteamet og rådet kan lese søknaden.',
+    en: 'When you send in, you get a receipt with a case number. The programme team and the council can read the application.',
+  },
+  happensEdit: {
+    nb: 'Du kan endre og sende på nytt til {moment}.',
+    nn: 'Du kan endre og sende på nytt til {moment}.',
+    en: 'You can change it and send it again until {moment}.',
+  },
+  happensAnswer: {
+    nb: 'Alle får svar samtidig, etter planen {day}.',
+    nn: 'Alle får svar samstundes, etter planen {day}.',
+    en: 'Everyone is answered at the same time, planned for {day}.',
+  },
+  happensWithdraw: {
+    nb: 'Du kan trekke søknaden helt til det er bestemt hvem som får.',
+    nn: 'Du kan trekkje søknaden heilt til det er bestemt kven som får.',
+    en: 'You can withdraw the application until it is decided who gets what.',
+  },
+  privacy: {
+    nb: 'Kommunen bruker opplysningene til å behandle søknaden.',
+    nn: 'Kommunen bruker opplysningane til å behandle søknaden.',
+    en: 'The municipality uses the information to process the application.',
+  },
+  privacyMore: { nb: 'Les om personvern', nn: 'Les om personvern', en: 'Read about privacy' },
+  send: { nb: 'Send inn', nn: 'Send inn', en: 'Send in' },
+  sendAgain: { nb: 'Send inn på nytt', nn: 'Send inn på nytt', en: 'Send in again' },
+  sending: { nb: 'Sender inn …', nn: 'Sender inn …', en: 'Sending in …' },
+  notSaved: {
+    nb: 'Søknaden er ikke sendt, fordi vi ikke har fått lagret alt ennå. Det du har skrevet, er tatt vare på her. Prøv igjen om litt.',
+    nn: 'Søknaden er ikkje send, fordi vi ikkje har fått lagra alt enno. Det du har skrive, er teke vare på her. Prøv igjen om litt.',
+    en: 'The application was not sent, because we have not been able to save everything yet. What you have written is kept here. Try again in a little while.',
+  },
+  openConflicts: {
+    nb: 'Velg først hva som skal gjelde i svarene som er endret to steder.',
+    nn: 'Vel først kva som skal gjelde i svara som er endra to stader.',
+    en: 'First choose what should stand in the answers that were changed in two places.',
+  },
+});

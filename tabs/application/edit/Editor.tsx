@@ -1,0 +1,116 @@
+/** The editor of one draft: three columns on wide, one question at a time on narrow, and the last look before sending. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { DraftPage } from '../../../src/api/draft.ts';
+import type { Home } from '../../../src/api/home.ts';
+import { checkAnswers } from '../../../src/domain/form.ts';
+import type { Refusal } from '../../../src/domain/result.ts';
+import type { Question } from '../../../src/schema/form.ts';
+import { type LocalCopy, leftBehind } from '../../kit/draft/localCopy.ts';
+import { useDraft } from '../../kit/draft/useDraft.ts';
+import { MEDIUM, useMedia, WIDE } from '../../kit/look/screen.ts';
+import { useNavigation } from '../../kit/route/navigation.tsx';
+import { REVIEW } from '../../kit/route/route.ts';
+import { Skeleton } from '../../kit/states/Skeleton.tsx';
+import { type Editing, EditingProvider } from './editing.ts';
+import { HelpColumn } from './HelpColumn.tsx';
+import { BottomBar, OneQuestion } from './OneQuestion.tsx';
+import { StepList } from './StepList.tsx';
+import { WholeStep } from './WholeStep.tsx';
+import { askingSteps, stepToOpen, turnAt } from './whereabouts.ts';
+
+const Review = lazy(() => import('../review/Review.tsx').then((loaded) => ({ default: loaded.Review })));
+const RestoreWindow = lazy(() => import('./RestoreWindow.tsx').then((loaded) => ({ default: loaded.RestoreWindow })));
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    [WIDE]: { gridTemplateColumns: '220px minmax(0, 1fr) 240px' },
+  },
+  wideReview: { [WIDE]: { gridTemplateColumns: '220px minmax(0, 1fr)' } },
+});
+
+/** What the server refused stands until its answer is changed; what is missing is looked up anew at every key. */
+const useRefusals = (page: DraftPage, answers: Editing['saving']['answers']) => {
+  const [told, setTold] = useState<{ readonly refusals: readonly Refusal[]; readonly at: typeof answers }>();
+  const refusals = useMemo(() => {
+    if (!told) return [];
+    const own = checkAnswers(page.definition, answers);
+    const theirs = told.refusals.filter(
+      ({ field }) => !field || (answers[field] === told.at[field] && !own.some((refusal) => refusal.field === field)),
+    );
+    return [...own, ...theirs];
+  }, [told, page.definition, answers]);
+  return { refusals, tried: (given: readonly Refusal[]) => setTold({ refusals: given, at: answers }) };
+};
+
+/** Copies left behind by a browser that was killed, asked for once. */
+const useLeftBehind = (oid: string, page: DraftPage) => {
+  const [copies, setCopies] = useState<readonly LocalCopy[]>([]);
+  useEffect(() => {
+    let here = true;
+    void leftBehind(oid, page.key).then((found) => {
+      if (here) setCopies(found.filter((copy) => copy.changes.length > 0 || copy.done));
+    });
+    return () => {
+      here = false;
+    };
+  }, [oid, page.key]);
+  return { copies, close: () => setCopies([]) };
+};
+
+const Where = ({ editing }: { readonly editing: Editing }) => {
+  const styles = useStyles();
+  const { route } = useNavigation();
+  const roomy = useMedia(MEDIUM);
+  const wide = useMedia(WIDE);
+  const wanted = route.page === 'draft' ? route : undefined;
+  const { steps, saving } = editing;
+  const id = stepToOpen(steps, wanted?.step, saving.done);
+  const step = steps.find((each) => each.id === id);
+  const turn = roomy ? undefined : turnAt(steps, saving.answers, id, wanted?.question);
+  if (turn) return <OneQuestion turn={turn} />;
+  if (id !== REVIEW && step)
+    return (
+      <div className={styles.grid}>
+        <StepList current={id} />
+        <WholeStep key={id} step={step} question={wanted?.question} />
+        {wide && <HelpColumn />}
+      </div>
+    );
+  const last = turnAt(steps, saving.answers, steps.at(-1)?.id ?? '', steps.at(-1)?.questions.at(-1)?.id);
+  return (
+    <>
+      <div className={`${styles.grid} ${styles.wideReview}`}>
+        {roomy && <StepList current={REVIEW} />}
+        <Suspense fallback={<Skeleton shapes={['text', 'card', 'card']} />}>
+          <Review />
+        </Suspense>
+      </div>
+      {!roomy && <BottomBar before={last && { step: last.step.id, question: last.question.id }} after={undefined} />}
+    </>
+  );
+};
+
+/** The editor of a draft as it was when it was opened. */
+export const Editor = ({ page, home }: { readonly page: DraftPage; readonly home: Home }) => {
+  const { saver, saving } = useDraft(page, home.me.oid);
+  const { refusals, tried } = useRefusals(page, saving.answers);
+  const { copies, close } = useLeftBehind(home.me.oid, page);
+  const [attending, attend] = useState<Question>();
+  const steps = askingSteps(page.definition, saving.answers);
+  const editing: Editing = { page, home, saver, saving, steps, refusals, tried, attending, attend };
+  return (
+    <EditingProvider value={editing}>
+      <Where editing={editing} />
+      {copies.length > 0 && (
+        <Suspense>
+          <RestoreWindow copies={copies} close={close} />
+        </Suspense>
+      )}
+    </EditingProvider>
+  );
+};

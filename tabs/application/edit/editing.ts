@@ -1,0 +1,32 @@
+/** What the parts of the editor share: the draft, its saver, what has been refused, which question is being worked with. */
+import { createContext, useContext } from 'react';
+import type { DraftPage } from '../../../src/api/draft.ts';
+import type { Home } from '../../../src/api/home.ts';
+import type { Refusal } from '../../../src/domain/result.ts';
+import type { Question, Step } from '../../../src/schema/form.ts';
+import type { Saving } from '../../kit/draft/machine.ts';
+import type { Saver } from '../../kit/draft/saver.ts';
+
+export interface Editing {
+  readonly page: DraftPage;
+  readonly home: Home;
+  readonly saver: Saver;
+  readonly saving: Saving;
+  /** Steps that ask something. */
+  readonly steps: readonly Step[];
+  /** What keeps it from being sent; empty until one has tried. */
+  readonly refusals: readonly Refusal[];
+  /** One has tried to send: from now on what is missing shows at its field. `told` are the server's own. */
+  readonly tried: (told: readonly Refusal[]) => void;
+  readonly attending: Question | undefined;
+  readonly attend: (question: Question) => void;
+}
+
+const EditingContext = createContext<Editing | undefined>(undefined);
+export const EditingProvider = EditingContext.Provider;
+
+export const useEditing = (): Editing => {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error('useEditing outside EditingProvider');
+  return editing;
+};

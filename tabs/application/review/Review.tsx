@@ -1,0 +1,96 @@
+/** Se over og send inn: the application as the council will read it, what is missing with ways there, what happens when, and the button. */
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { checkAnswers, findQuestion, stepOf } from '../../../src/domain/form.ts';
+import type { Refusal } from '../../../src/domain/result.ts';
+import type { Question, Step } from '../../../src/schema/form.ts';
+import { sayRefusal } from '../../../src/text/refusal.ts';
+import { review } from '../../../src/text/tab/editor.ts';
+import { ReadForm } from '../../kit/form/ReadForm.tsx';
+import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
+import { Panel, Quiet } from '../../kit/look/layout.tsx';
+import { useNavigation } from '../../kit/route/navigation.tsx';
+import { pathOf } from '../../kit/route/route.ts';
+import { Notice } from '../../kit/states/Notice.tsx';
+import { useLanguage, useWords } from '../../kit/words/language.ts';
+import { useEditing } from '../edit/editing.ts';
+import { readingMinutes } from './readingTime.ts';
+import { Send } from './Send.tsx';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
+  missing: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, '& li': { minHeight: '28px' } },
+});
+
+const useWayToField = () => {
+  const { page } = useEditing();
+  return (step: Step | undefined, question: Question | undefined) =>
+    pathOf({ page: 'draft', key: page.key, step: step?.id, question: question?.id });
+};
+
+/** What still keeps it from being sent, each with the way to its field. */
+const Missing = ({ refusals }: { readonly refusals: readonly Refusal[] }) => {
+  const styles = useStyles();
+  const say = useWords(review);
+  const language = useLanguage();
+  const { page } = useEditing();
+  const to = useWayToField();
+  return (
+    <Notice kind="info">
+      {refusals.length === 1 ? say('missingOne') : say('missing', { count: refusals.length })}
+      <ul className={styles.missing}>
+        {refusals.map((refusal) => {
+          const field = refusal.field ?? '';
+          const question = findQuestion(page.definition, field);
+          return (
+            <li key={`${field} ${refusal.code}`}>
+              <TextWay to={to(stepOf(page.definition, field), question)}>
+                <span lang="nb">{question?.label ?? field}</span>
+              </TextWay>
+              {refusal.code !== 'required' &&
+                ` – ${question?.tooLarge && refusal.code === 'tooLarge' ? question.tooLarge : sayRefusal(language, refusal)}`}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+};
+
+/** The last look. */
+export const Review = () => {
+  const styles = useStyles();
+  const say = useWords(review);
+  const { page, saving } = useEditing();
+  const { moves } = useNavigation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(moves);
+  const to = useWayToField();
+  useEffect(() => {
+    if (first.current > 0) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const missing = checkAnswers(page.definition, saving.answers);
+  return (
+    <div className={styles.all}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {say('title')}
+      </h2>
+      {missing.length > 0 ? <Missing refusals={missing} /> : <Notice kind="success">{say('ready')}</Notice>}
+      <Quiet>{say('lead', { minutes: readingMinutes(page.definition, saving.answers) })}</Quiet>
+      <Panel>
+        <ReadForm
+          definition={page.definition}
+          answers={saving.answers}
+          beside={(question, step) => (
+            <TextWay to={to(step, question)}>
+              <span aria-hidden="true">{say('change')}</span>
+              <Unseen>{say('changeOf', { label: question.label })}</Unseen>
+            </TextWay>
+          )}
+        />
+      </Panel>
+      <Send />
+    </div>
+  );
+};

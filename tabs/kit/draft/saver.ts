@@ -1,0 +1,99 @@
+/** Runs the saving of one draft: keeps every keystroke in the browser, sends when it is due, one request at a time. */
+import type { FieldChange, Saved } from '../../../src/api/draft.ts';
+import type { Answer } from '../../../src/schema/application.ts';
+import type { Outcome } from '../ask/client.ts';
+import * as machine from './machine.ts';
+
+/** What the saver is given; timers and stopwatch are handed in so that a test holds the time. */
+export interface SaverDoors {
+  /** `last` lets the request outlive the page. */
+  readonly save: (request: machine.SaveRequest, last: boolean) => Promise<Outcome<Saved>>;
+  /** Keeps what is unsaved in the browser, or forgets it; false when it cannot. */
+  readonly keep: (unsaved: readonly FieldChange[], done: readonly string[] | undefined) => boolean;
+  readonly stopwatch: () => number;
+  /** Calls back after so many ms; gives the way to call it off. */
+  readonly after: (ms: number, then: () => void) => () => void;
+}
+
+export interface Saver {
+  readonly state: () => machine.Saving;
+  /** The browser would not keep a copy. */
+  readonly isKept: () => boolean;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly write: (id: string, value: Answer | null) => void;
+  readonly mark: (step: string, on: boolean) => void;
+  readonly choose: (id: string, which: 'mine' | 'theirs') => void;
+  readonly restore: (kept: readonly FieldChange[]) => void;
+  /** The net is back, or the person has signed in: save what waits. */
+  readonly tryNow: () => void;
+  /** Saves now; resolves when everything is saved or it turns out that it cannot be. */
+  readonly flush: (last?: boolean) => Promise<void>;
+  readonly close: () => void;
+}
+
+const troubleOf = (outcome: Exclude<Outcome<Saved>, { kind: 'done' }>): machine.Trouble => {
+  if (outcome.kind === 'failed') return outcome.failure.why;
+  return outcome.refusals.some((refusal) => refusal.code === 'changedMeanwhile') ? 'fault' : 'closed';
+};
+
+/** The saver of a draft that stands as `first`. */
+export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => {
+  let state = first;
+  let kept = true;
+  let callOff = () => {};
+  let flying: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+
+  const set = (next: machine.Saving): void => {
+    state = next;
+    const unsaved = machine.unsaved(state);
+    const done = state.done === state.doneBase ? undefined : state.done;
+    kept = doors.keep(unsaved, done);
+    schedule();
+    for (const listener of listeners) listener();
+  };
+
+  const schedule = (): void => {
+    callOff();
+    callOff = () => {};
+    const due = machine.dueAt(state);
+    if (due !== undefined) callOff = doors.after(Math.max(0, due - doors.stopwatch()), () => void send(false));
+  };
+
+  const send = (last: boolean): Promise<void> => {
+    const departing = machine.depart(state);
+    if (!departing) return flying ?? Promise.resolve();
+    set(departing.state);
+    flying = doors.save(departing.request, last).then((outcome) => {
+      flying = undefined;
+      if (outcome.kind === 'done') set(machine.arrived(state, outcome.value));
+      else set(machine.failed(state, troubleOf(outcome), doors.stopwatch()));
+    });
+    return flying;
+  };
+
+  const flush = async (last = false): Promise<void> => {
+    if (flying) await flying;
+    for (let round = 0; round < 3 && machine.isDirty(state); round += 1) {
+      const before = state.tries;
+      await send(last);
+      if (state.tries > before) return;
+    }
+  };
+
+  return {
+    state: () => state,
+    isKept: () => kept,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    write: (id, value) => set(machine.write(state, id, value, doors.stopwatch())),
+    mark: (step, on) => set(machine.mark(state, step, on, doors.stopwatch())),
+    choose: (id, which) => set(machine.choose(state, id, which, doors.stopwatch())),
+    restore: (changes) => set(machine.restore(state, changes, doors.stopwatch())),
+    tryNow: () => set(machine.tryNow(state)),
+    flush,
+    close: () => callOff(),
+  };
+};

@@ -73,6 +73,17 @@ const timedFor = (rule: ReminderRule, { anchorAt, validUntil }: Moment): Timed =
   return { rule, ...planned, plannedAt: planned.plannedAt < validUntil ? planned.plannedAt : anchorAt };
 };
 
+/** Thousands of drafts share one deadline: its times are computed once. */
+const rememberTimes = () => {
+  const known = new Map<string, readonly Timed[]>();
+  return (rules: readonly ReminderRule[], moment: Moment): readonly Timed[] => {
+    const key = `${moment.occasion}|${moment.anchorAt}|${moment.validUntil}`;
+    const found = known.get(key) ?? rules.map((rule) => timedFor(rule, moment));
+    known.set(key, found);
+    return found;
+  };
+};
+
 /** A later reminder of the same matter has come due: it says all this one would. */
 const isSuperseded = (timed: Timed, all: readonly Timed[], audience: Audience, now: number): boolean =>
   looksAhead(timed.rule.occasion) &&
@@ -136,11 +147,12 @@ const once = (reminders: readonly Reminder[]): Reminder[] => {
 /** Every reminder of the calendar, by planned time, those not to be told among them. `now` is UTC ms. */
 export const plan = (calendar: Calendar, now: number): Reminder[] => {
   const world = { calendar, reach: reachOf(calendar), now };
+  const timedOnce = rememberTimes();
   const rulesOf = groupBy(calendar.rules.filter(isReadable), (rule) => rule.occasion);
   const reminders = momentsOf(calendar)
     .filter((moment) => moment.validUntil > now - HISTORY_MS)
     .flatMap((moment) => {
-      const timed = (rulesOf.get(moment.occasion) ?? []).map((rule) => timedFor(rule, moment));
+      const timed = timedOnce(rulesOf.get(moment.occasion) ?? [], moment);
       return timed.flatMap((one) => one.rule.audience.flatMap((audience) => remindersOf(moment, one, timed, audience, world)));
     });
   return once(reminders).sort((a, b) => a.plannedAt - b.plannedAt);

@@ -69,9 +69,9 @@ export const reminder = texts({
   'workshop.factToday': { nb: 'I dag kl. {time}', nn: 'I dag kl. {time}', en: 'Today at {time}' },
   'workshop.prepare': { nb: 'Forbered deg: {prepare}', nn: 'Førebu deg: {prepare}', en: 'How to prepare: {prepare}' },
   'workshop.plain': {
-    nb: 'Du er påmeldt {title}: {start} – {inDays}.',
-    nn: 'Du er påmeld {title}: {start} – {inDays}.',
-    en: 'You are signed up for {title}: {start} – {inDays}.',
+    nb: '{title} {start} – {inDays}. Du er påmeldt.',
+    nn: '{title} {start} – {inDays}. Du er påmeld.',
+    en: '{title}, {start} – {inDays}. You are signed up.',
   },
 
   'seats.header': { nb: 'Det er ledige plasser', nn: 'Det er ledige plassar', en: 'There are free seats' },
@@ -110,9 +110,9 @@ export const reminder = texts({
     en: 'Start your draft while the ideas are fresh.',
   },
   'thanks.plain': {
-    nb: 'Takk for sist på {title}! Start utkastet ditt mens ideene er ferske.',
-    nn: 'Takk for sist på {title}! Start utkastet ditt medan ideane er ferske.',
-    en: 'Thank you for coming to {title}! Start your draft while the ideas are fresh.',
+    nb: '{title}: Takk for sist! Start utkastet ditt mens ideene er ferske.',
+    nn: '{title}: Takk for sist! Start utkastet ditt medan ideane er ferske.',
+    en: '{title}: Thank you for coming! Start your draft while the ideas are fresh.',
   },
 
   'seatOffered.header': { nb: 'Du har fått plass', nn: 'Du har fått plass', en: 'You have a seat' },
@@ -122,9 +122,9 @@ export const reminder = texts({
     en: 'The seat is yours. If you cannot come after all, cancel, and it goes to the next on the list.',
   },
   'seatOffered.plain': {
-    nb: 'Du har fått plass på {title} {start}. Passer det ikke likevel, så meld deg av.',
-    nn: 'Du har fått plass på {title} {start}. Passar det ikkje likevel, så meld deg av.',
-    en: 'You have a seat at {title}, {start}. If you cannot come after all, please cancel.',
+    nb: '{title} {start}: Du har fått plass. Passer det ikke likevel, så meld deg av.',
+    nn: '{title} {start}: Du har fått plass. Passar det ikkje likevel, så meld deg av.',
+    en: '{title}, {start}: You have a seat. If you cannot come after all, please cancel.',
   },
 
   'combined.header': { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' },

@@ -27,7 +27,7 @@ const fresh = (one: Reminder, told: Told, now: number): NewDelivery => {
   const { key, occasion, subject, recipient, plannedAt, late, timing, anchorAt } = one;
   const before = told(one);
   const moved = before !== undefined && before !== anchorAt;
-  const waits = moved && late && now + MOVED_WAIT_MS < one.validUntil;
+  const waits = moved && late && one.recipient.startsWith('person/') && now + MOVED_WAIT_MS < one.validUntil;
   const content: ReminderContent = { timing, anchorAt, ...(moved ? { moved } : {}) };
   const dueAt = waits ? Math.max(one.dueAt, now + MOVED_WAIT_MS) : one.dueAt;
   return { key, occasion, subject, recipient, plannedAt, dueAt, late, class: one.class, content: JSON.stringify(content) };

@@ -1,4 +1,4 @@
-/** The tab's files: the shell with its settings filled in for every page address, and assets that never change under their name. */
+/** The tab's files: the shell with its settings filled in for every page address, and assets, packed by the build, that never change under their name. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -28,32 +28,37 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** A file as it is sent; an encoding it has not is not sent. */
 interface File {
   readonly type: string;
   readonly etag: string;
   readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
+  readonly gzip?: Buffer | undefined;
+  readonly br?: Buffer | undefined;
 }
 
-const fileOf = (content: Buffer, type: string): File => ({
+const fileOf = (plain: Buffer, type: string, packed: Pick<File, 'gzip' | 'br'>): File => ({
   type,
-  etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
-  plain: content,
-  gzip: gzipSync(content),
-  brotli: brotliCompressSync(content),
+  etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+  plain,
+  ...packed,
 });
 
-const send = (req: Request, res: Response, file: File, cache: string): void => {
+const encodingFor = (req: Request, file: File): 'br' | 'gzip' | undefined => {
   const accepts = req.header('accept-encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
+  if (file.br && /\bbr\b/.test(accepts)) return 'br';
+  return file.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
+};
+
+const send = (req: Request, res: Response, file: File, cache: string): void => {
+  const encoding = encodingFor(req, file);
   const headers = { 'content-type': file.type, 'cache-control': cache, etag: file.etag, vary: 'accept-encoding' };
   if (req.header('if-none-match') === file.etag) {
     res.writeHead(304, headers);
     res.end();
     return;
   }
-  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
+  const body = file[encoding ?? 'plain'] as Buffer;
   res.writeHead(200, {
     ...headers,
     'content-length': String(body.length),
@@ -70,18 +75,24 @@ const shell = (folder: string, settings: TabSettings): File => {
     /(<script type="application\/json" id="config">)[^<]*(<\/script>)/,
     (_all, open: string, close: string) => open + json + close,
   );
-  return fileOf(Buffer.from(filled), TYPES['.html']!);
+  const content = Buffer.from(filled);
+  return fileOf(content, TYPES['.html']!, { gzip: gzipSync(content), br: brotliCompressSync(content) });
 };
 
+/** Every file of the folder by its address; what the build packed lies beside it as `.gz` and `.br`. */
 const assets = (folder: string): Map<string, File> => {
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const files = names.filter(
-    (name) => statSync(join(folder, name)).isFile() && !name.endsWith('index.html') && !name.startsWith('.'),
+    (name) => statSync(join(folder, name)).isFile() && !name.startsWith('.') && !/(index\.html|\.gz|\.br)$/.test(name),
   );
+  const read = (name: string): Buffer | undefined => (names.includes(name) ? readFileSync(join(folder, name)) : undefined);
   return new Map(
     files.map((name) => [
       `/${name.replaceAll('\\', '/')}`,
-      fileOf(readFileSync(join(folder, name)), TYPES[extname(name)] ?? 'application/octet-stream'),
+      fileOf(readFileSync(join(folder, name)), TYPES[extname(name)] ?? 'application/octet-stream', {
+        gzip: read(`${name}.gz`),
+        br: read(`${name}.br`),
+      }),
     ]),
   );
 };

@@ -32,7 +32,8 @@ export async function connector(gateway: Gateway, url: URL, request: IncomingMes
     call: call.name,
     who,
     conversation: call.conversation,
-    activityId: made?.activityId ?? call.activityId ?? made?.id,
+    // Of a new message its own id, of a change the id of what it changes.
+    activityId: made?.activityId ?? (call.name === 'send' ? made?.id : call.activityId),
     activity: call.name === 'create' ? body.activity : body,
     status: answer?.status ?? 0,
     applied,

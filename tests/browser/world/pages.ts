@@ -1,0 +1,99 @@
+/** Pages of the local world in a real browser, each person in a browser of their own: the Teams page with tab and chat, the tab as a plain page, lists. */
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Part } from './process.ts';
+
+/** How a page is looked at; default is bokmål, light, 1280 by 800. */
+export interface Look {
+  readonly theme?: 'default' | 'dark' | 'contrast';
+  readonly language?: 'nb-no' | 'nn-no' | 'en-us';
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Where in the tab to begin, as `/verksted`. */
+  readonly at?: string;
+}
+
+/** The local Teams page as one person. */
+export interface TeamsPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The tab in its frame. */
+  readonly tab: FrameLocator;
+  /** The messages of the chat. */
+  readonly chat: ReturnType<Page['locator']>;
+}
+
+const APP = '55555555-5555-4555-8555-000000000001';
+const SIZE = { width: 1280, height: 800 };
+const PATIENCE_MS = 15_000;
+const LOCALES = { 'nb-no': 'nb-NO', 'nn-no': 'nn-NO', 'en-us': 'en-US' } as const;
+const ENTRIES: Readonly<Record<string, string>> = { soknader: 'applications', verksted: 'workshops' };
+
+/** Opens pages in a browser; every context it made is closed with it. */
+export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>) {
+  const contextFor = async ({ theme = 'default', language = 'nb-no', size = SIZE }: Look): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: LOCALES[language],
+      timezoneId: 'America/New_York',
+      colorScheme: theme === 'default' ? 'light' : 'dark',
+      forcedColors: theme === 'contrast' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+
+  const teamsUrl = (person: string, { theme = 'default', language = 'nb-no', at }: Look): string => {
+    const picks = new URLSearchParams({ person, theme, language });
+    if (!at) return `${urls.teams}/?${picks}`;
+    picks.set('context', JSON.stringify({ subEntityId: at }));
+    return `${urls.teams}/l/entity/${APP}/${ENTRIES[at.split('/')[1] ?? ''] ?? 'home'}?${picks}`;
+  };
+
+  const inTeams = (page: Page): TeamsPage => ({
+    page,
+    context: page.context(),
+    tab: page.frameLocator('#tab'),
+    chat: page.locator('#messages'),
+  });
+
+  return {
+    contextFor,
+    /** The Teams page; the tab has shown what it opened with. */
+    async teamsPage(person: string, look: Look = {}): Promise<TeamsPage> {
+      const page = await (await contextFor(look)).newPage();
+      await page.goto(teamsUrl(person, look));
+      const opened = inTeams(page);
+      await opened.tab.locator('#content h1').waitFor();
+      return opened;
+    },
+    /** The tab in a plain browser, signed in on the issuer's page as this person. */
+    async plainPage(person: string, look: Look = {}): Promise<Page> {
+      const page = await (await contextFor(look)).newPage();
+      await page.goto(urls.product + (look.at ?? '/hjem'));
+      await signInByHand(page, person);
+      return page;
+    },
+    /** A list as this person sees it, by its name in the address (`workshop`). */
+    async listPage(person: string, list: string, look: Look = {}): Promise<Page> {
+      const page = await (await contextFor(look)).newPage();
+      await page.goto(`${urls.graph}/sites/oppdrift/Lists/${list}?login_hint=${person}@oppdrift.local`);
+      return page;
+    },
+  };
+}
+
+/** Presses «Logg inn» and picks the person on the issuer's page. */
+export async function signInByHand(page: Page, person: string): Promise<void> {
+  const name = nameOf(person);
+  await page.getByRole('button', { name: /^(Logg inn|Sign in)$/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).click();
+  await page.locator('#content h1').waitFor();
+}
+
+const WORDS: Readonly<Record<string, string>> = { raad: 'Råd', okonomi: 'Økonomi' };
+
+/** The display name in the local directory: `ansatt1` is «Ansatt 1». */
+export const nameOf = (person: string): string => {
+  const [, word = '', number = ''] = /^([a-z]+)(\d+)$/.exec(person) ?? [];
+  return `${WORDS[word] ?? word.charAt(0).toUpperCase() + word.slice(1)} ${number}`;
+};

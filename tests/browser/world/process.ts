@@ -1,0 +1,110 @@
+/** The whole local world as `npm start` starts it, in a process of its own, on free ports and a data folder of its own. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Asked } from '../../../infra/local/start/control.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const SETTINGS = {
+  product: 'PORT',
+  graph: 'GRAPH_PORT',
+  issuer: 'ISSUER_PORT',
+  teams: 'TEAMS_PORT',
+  gateway: 'GATEWAY_PORT',
+  playground: 'PLAYGROUND_PORT',
+} as const;
+
+/** The parts of the world that have an address. */
+export type Part = keyof typeof SETTINGS;
+
+/** The running world. */
+export interface WorldProcess {
+  readonly urls: Readonly<Record<Part, string>>;
+  readonly dataDir: string;
+  /** Ends the product as a power cut would (kill -9). */
+  killProduct(): Promise<void>;
+  /** Starts the product again; `clockAt` moves its clock. */
+  startProduct(clockAt?: string): Promise<void>;
+  /** Ends everything and starts it again on the same data, as a person would. */
+  restart(clockAt: string): Promise<void>;
+  /** A process's own log, for telling why something failed. */
+  logOf(name: string): string;
+  close(): Promise<void>;
+}
+
+/** Ports nobody has; all are held until the last is found, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
+
+/** Starts `npm start`'s script and waits until it says that everything stands. */
+async function run(env: Record<string, string>): Promise<ChildProcess> {
+  const child = fork(join(ROOT, 'infra/local/start.ts'), { cwd: ROOT, env, silent: true, execArgv: [] });
+  let said = '';
+  const stands = new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('Ctrl+C')) resolve();
+      });
+    child.once('exit', () => reject(new Error(`The local world did not start:\n${said}`)));
+  });
+  await stands;
+  return child;
+}
+
+/** The environment of the tests without what a person may have set for a world of their own. */
+function environment(ports: Record<Part, number>, dataDir: string, clockAt: string): Record<string, string> {
+  const { PUBLIC_URL, CLOCK_AT, JOURNAL, ...rest } = process.env;
+  const given = Object.entries(rest).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const own = Object.entries(SETTINGS).map(([part, setting]) => [setting, String(ports[part as Part])]);
+  const fast = { POLL_SECONDS: '1', TICK_SECONDS: '1', BROWSER: 'none' };
+  return { ...Object.fromEntries([...given, ...own]), DATA_DIR: dataDir, CLOCK_AT: clockAt, ...fast };
+}
+
+const request = async (child: ChildProcess, asked: Asked): Promise<void> => {
+  child.send(asked);
+  await once(child, 'message');
+};
+
+/** Starts a new world at an instant (ISO). `close` also empties its folder. */
+export async function startWorldProcess(clockAt: string): Promise<WorldProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'oppdrift-browser-story-'));
+  const parts = Object.keys(SETTINGS) as Part[];
+  const free = await freePorts(parts.length);
+  const ports = Object.fromEntries(parts.map((part, at) => [part, free[at]])) as Record<Part, number>;
+  let child = await run(environment(ports, dataDir, clockAt));
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return {
+    urls: Object.fromEntries(parts.map((part) => [part, `http://localhost:${ports[part]}`])) as Record<Part, string>,
+    dataDir,
+    killProduct: () => request(child, { ask: 'killProduct' }),
+    startProduct: (at) => request(child, { ask: 'startProduct', ...(at ? { clockAt: at } : {}) }),
+    async restart(at) {
+      await stop();
+      child = await run(environment(ports, dataDir, at));
+    },
+    logOf: (name) => readFileSync(join(dataDir, 'logs', `${name}.log`), 'utf8'),
+    async close() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

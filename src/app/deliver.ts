@@ -103,7 +103,10 @@ export const deliver = (house: House & Sending): Deliver => {
       run.holdMs = HOLD_MS;
       run.tally.stop('unauthorized');
     }
-    if (next.stop === 'job') refusals.note(letter.rows, next.change.reason ?? '').forEach(run.tally.jobStopped);
+    if (next.stop === 'job') {
+      const reason = next.change.reason ?? '';
+      for (const job of refusals.note(letter.rows, reason)) run.tally.jobStopped(`${job}: ${reason}`);
+    }
     if (next.mark) await mark(run, letter.recipient, next.mark);
   };
 

@@ -13,7 +13,7 @@ export interface HeldClock extends Clock {
 export const heldClock = (at: number | string): HeldClock => {
   let now = new Date(at).getTime();
   return {
-    now: () => now,
+    now: () => Math.floor(now),
     set: (to) => {
       now = new Date(to).getTime();
     },

@@ -2,7 +2,7 @@
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { bot } from '../../src/text/bot.ts';
-import { LONGEST, plainText } from './text.ts';
+import { LONGEST, paragraphs, plainText } from './text.ts';
 
 /** How a card links into the tab. */
 export type TabUrl = (path: string) => string;
@@ -70,14 +70,14 @@ const footOf = (language: Language, message: Message): CardElement[] => {
 /** Whether a message asks its reader to choose, so that all its actions are shown. */
 export const isChoice = (message: Message): boolean => message.kind.endsWith('Choice');
 
-/** Draws a message. Pure: the same message gives the same card. */
-export const cardOf = (tabUrl: TabUrl, message: Message): Card => {
+const draw = (tabUrl: TabUrl, message: Message, scale: number): Card => {
   const { language = 'nb' } = message;
   const actions = message.actions
     .filter(isSound)
     .slice(0, isChoice(message) ? CHOICES : ACTIONS)
     .map((one) => actionOf(tabUrl, language, one));
   const foot = footOf(language, message);
+  const most = Math.floor(LONGEST.line * scale);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -87,9 +87,18 @@ export const cardOf = (tabUrl: TabUrl, message: Message): Card => {
     body: [
       textOf(message.header, LONGEST.header, { size: 'Small', isSubtle: true }),
       textOf(message.fact, LONGEST.fact, { size: 'Large', weight: 'Bolder' }),
-      ...message.lines.slice(0, LINES).map((line) => textOf(line, LONGEST.line)),
+      ...message.lines.slice(0, LINES).flatMap((line) => paragraphs(line, most).map((one) => textOf(one, most))),
       ...(foot.length > 0 ? [{ type: 'Container', spacing: 'Medium', items: foot }] : []),
     ],
     ...(actions.length > 0 ? { actions } : {}),
   };
+};
+
+/** A card and its summary stay under 20 KB in UTF-16; Teams' own limit is told as 28 KB. */
+const MOST_BYTES = 17 * 1024;
+
+/** Draws a message; where people wrote too much, its lines are shortened. Pure: the same message gives the same card. */
+export const cardOf = (tabUrl: TabUrl, message: Message): Card => {
+  const fits = (card: Card) => JSON.stringify(card).length * 2 <= MOST_BYTES;
+  return [0.5, 0.2].reduce((card, scale) => (fits(card) ? card : draw(tabUrl, message, scale)), draw(tabUrl, message, 1));
 };

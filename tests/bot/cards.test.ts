@@ -1,8 +1,8 @@
-/** A message as a card: whole, small enough, and with nothing a person wrote read as anything but text. */
+/** A message as a card: whole, small enough, and what a person wrote stays text. */
 import { describe, expect, test } from '@jest/globals';
 import { activityOf } from '../../bot/cards/activity.ts';
 import { cardOf } from '../../bot/cards/card.ts';
-import { clip, plainText } from '../../bot/cards/text.ts';
+import { clip, paragraphs, plainText } from '../../bot/cards/text.ts';
 import { tabLinks } from '../../bot/links.ts';
 import type { Message } from '../../src/domain/message.ts';
 
@@ -101,8 +101,8 @@ test('a link that is no web address is left out', () => {
 });
 
 describe('what people wrote', () => {
-  const nasty = '**fet** [lenke](https://evil.example) <at>Alle</at> \u202Etxet\u202C {{DATE(x)}}\u0000\nny linje';
-  const readable = '**fet** [lenke](https://evil.example) Alle txet {{DATE(x)}} ny linje';
+  const nasty = '**fet** [lenke](https://evil.example) <at>Alle</at> \u202Etxet\u202C {{DATE(x)}}\u0000 slutt';
+  const readable = '**fet** [lenke](https://evil.example) Alle txet {{DATE(x)}} slutt';
 
   test('stands in text runs only, without mentions, marks that turn text, or line breaks', () => {
     const card = cardOf(tabUrl, { ...reminder, header: nasty, fact: nasty, lines: [nasty], why: nasty, plain: nasty });
@@ -124,6 +124,18 @@ describe('what people wrote', () => {
     expect(card.fallbackText).toBe(readable);
   });
 
+  test('keeps its paragraphs in a line, and only there', () => {
+    const notes = 'Takk for i går.\n\n- Vi tar med bussen\n  og kjøkkenet.';
+    const { body } = cardOf(tabUrl, { ...reminder, fact: notes, lines: [notes] });
+    expect(body.slice(1, 5)).toEqual([
+      run('Takk for i går. - Vi tar med bussen og kjøkkenet.', { size: 'Large', weight: 'Bolder' }),
+      run('Takk for i går.'),
+      run('- Vi tar med bussen'),
+      run('og kjøkkenet.'),
+    ]);
+    expect(paragraphs('a\n'.repeat(50), 500)).toHaveLength(12);
+  });
+
   test('is cut at a word, never within a character', () => {
     expect(clip('Arbeidsplass på fire hjul', 16)).toBe('Arbeidsplass…');
     expect(clip('😀'.repeat(10), 6)).toBe('😀😀…');
@@ -134,14 +146,21 @@ describe('what people wrote', () => {
 /** The longest keys the lists allow. */
 const KEY = 'Ø'.repeat(40);
 const WHAT = 'Ø'.repeat(200);
-const LONG = 'Ø'.repeat(30_000);
+const LONG = 'Ø Ø\n'.repeat(10_000);
 const verbs = Array.from({ length: 12 }, () => ({ label: LONG, verb: 'cancelSignup', data: { workshop: KEY } }));
 const links = [{ label: LONG, open: `/soknader/${encodeURIComponent(KEY)}` }, ...verbs];
 
+test('notes as long as a list keeps them are told whole', () => {
+  const notes = 'Ord '.repeat(499).trim();
+  expect(JSON.stringify(cardOf(tabUrl, { ...reminder, lines: [notes] }))).toContain(notes);
+});
+
 test.each([
-  ['reminder', links],
-  ['workshopChoice', verbs],
-])('a %s with the longest texts there can be stays under 20 KB in UTF-16', (kind, actions) => {
+  ['reminder', links, 'Ø Ø\n'],
+  ['reminder', links, '"'],
+  ['workshopChoice', verbs, 'Ø Ø\n'],
+])('a %s with the longest texts there can be stays under 20 KB in UTF-16', (kind, actions, letter) => {
+  const LONG = letter.repeat(10_000);
   const message: Message = {
     kind,
     header: LONG,

@@ -14,6 +14,7 @@ import { serveUploads } from './files/uploads.ts';
 import { send, serveGraph } from './http/node.ts';
 import { openNotifier } from './notify/deliver.ts';
 import { setUpSite } from './operations/setup.ts';
+import { servePages } from './pages/route.ts';
 import { serveRest } from './rest/route.ts';
 import { openGraph } from './routes.ts';
 import { DEFAULTS, type GraphSettings } from './settings.ts';
@@ -34,7 +35,7 @@ export type RunningGraph = {
 /** Answers what is not `/v1.0`; tells whether it did. The list pages and the REST part are such rooms. */
 export type Room = (world: World, request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const ROOMS: Room[] = [serveControl, serveUploads, serveDownloads, serveRest];
+const ROOMS: Room[] = [serveControl, serveUploads, serveDownloads, serveRest, servePages];
 
 /** Starts a Graph with the settings laid over `DEFAULTS`. */
 export async function startGraph(given: Partial<GraphSettings> = {}): Promise<RunningGraph> {

@@ -81,7 +81,7 @@ function pathOf(store: Store, item: DriveItem): string[] {
   return [...(parent ? pathOf(store, parent) : []), item.name];
 }
 
-function downloadToken(world: World, item: DriveItem): string {
+export function downloadToken(world: World, item: DriveItem): string {
   const text = `${item.listId}.${item.id}.${world.now() + HOUR_MS}`;
   return `${Buffer.from(text).toString('base64url')}.${sign(world.store, text)}`;
 }

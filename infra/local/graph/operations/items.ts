@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { indexedNames } from './lists.ts';
 
 /** Exactly what SharePoint says when a unique column is violated. */
-const UNIQUE_TEXT = 'One or more fields with unique constraints already has the provided value.';
+export const UNIQUE_TEXT = 'One or more fields with unique constraints already has the provided value.';
 
 /** Makes an item of a fieldValueSet as Graph reads it. */
 export function createItem(world: World, list: List, sent: Record<string, unknown>, by: Stamp, contentTypeId?: string): Item {

@@ -1,5 +1,7 @@
 /** Every address of the `_api` the local Graph serves, and the way from a path to its handler; `list` stands for any of the ways to name a list. */
 import { property } from './answer.ts';
+import type { Answer, RestCall, RestHandler } from './call.ts';
+import { badQuery, noResource } from './errors.ts';
 import {
   addAssignment,
   breakInheritance,
@@ -8,9 +10,7 @@ import {
   readAssignments,
   removeAssignment,
   resetInheritance,
-} from './assignments.ts';
-import type { Answer, RestCall, RestHandler } from './call.ts';
-import { badQuery, noResource } from './errors.ts';
+} from './web/assignments.ts';
 import {
   addMember,
   ensureUser,
@@ -22,11 +22,11 @@ import {
   readUser,
   readUsers,
   removeMember,
-} from './groups.ts';
-import { changeField, findList, readField, readFields, readList, readLists, readWeb } from './lists.ts';
-import { readRole, readRoles } from './roles.ts';
-import { runScript } from './script.ts';
-import { addView, changeView, changeViewFields, readView, readViewFields, readViews, removeView } from './views.ts';
+} from './web/groups.ts';
+import { changeField, findList, readField, readFields, readList, readLists, readWeb } from './web/lists.ts';
+import { readRole, readRoles } from './web/roles.ts';
+import { runScript } from './web/script.ts';
+import { addView, changeView, changeViewFields, readView, readViewFields, readViews, removeView } from './web/views.ts';
 
 const ROUTES: Record<string, RestHandler> = {
   'GET web': readWeb,

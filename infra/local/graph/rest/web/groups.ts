@@ -1,11 +1,11 @@
 /** Site groups, site users and `ensureuser` in SharePoint REST. */
-import { LEVEL, levelOnSite } from '../access/rights.ts';
-import { asUser } from '../directory.ts';
-import { userIdOf } from '../operations/actor.ts';
-import type { GroupRole, SiteGroup, SiteUser } from '../store/types.ts';
-import type { Answer, RestCall } from './call.ts';
-import { argument, sentObject } from './call.ts';
-import { badQuery, spException, unauthorized } from './errors.ts';
+import { LEVEL, levelOnSite } from '../../access/rights.ts';
+import { asUser } from '../../directory.ts';
+import { userIdOf } from '../../operations/actor.ts';
+import type { GroupRole, SiteGroup, SiteUser } from '../../store/types.ts';
+import type { Answer, RestCall } from '../call.ts';
+import { argument, sentObject } from '../call.ts';
+import { badQuery, spException, unauthorized } from '../errors.ts';
 import { groupWith, showGroup, showUser } from './principals.ts';
 
 /** `sitegroups`. */

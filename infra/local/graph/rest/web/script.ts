@@ -2,13 +2,13 @@
  * Runs a site script on the site: `SiteScriptUtility.ExecuteTemplateScript` (sp-dev-docs: site-design-json-schema; the answer is that of PnP's Invoke-PnPSiteScript).
  * An unknown verb fails before anything is done; a second run changes what the first one made.
  */
-import { LEVEL, levelOnList, levelOnSite } from '../access/rights.ts';
-import { stampOf } from '../operations/actor.ts';
-import { createList } from '../operations/lists.ts';
-import type { List } from '../store/types.ts';
-import type { Answer, Entity, RestCall } from './call.ts';
-import { sentObject } from './call.ts';
-import { RestError, spException, unauthorized } from './errors.ts';
+import { LEVEL, levelOnList, levelOnSite } from '../../access/rights.ts';
+import { stampOf } from '../../operations/actor.ts';
+import { createList } from '../../operations/lists.ts';
+import type { List } from '../../store/types.ts';
+import type { Answer, Entity, RestCall } from '../call.ts';
+import { sentObject } from '../call.ts';
+import { RestError, spException, unauthorized } from '../errors.ts';
 import { type Action, LIST_VERBS } from './subactions.ts';
 
 const MOST_SIGNS = 100_000;

@@ -1,9 +1,9 @@
 /** What a site script does inside one list, verb by verb (sp-dev-docs: site-design-json-schema); verbs are exact in case, as on the real service. */
-import { parseColumn } from '../fields/definition.ts';
-import { addColumn } from '../operations/lists.ts';
-import type { Store } from '../store/open.ts';
-import type { List, Stamp } from '../store/types.ts';
-import { spException } from './errors.ts';
+import { parseColumn } from '../../fields/definition.ts';
+import { addColumn } from '../../operations/lists.ts';
+import type { Store } from '../../store/open.ts';
+import type { List, Stamp } from '../../store/types.ts';
+import { spException } from '../errors.ts';
 import { BLANK } from './views.ts';
 
 /** An action as a script has it. */

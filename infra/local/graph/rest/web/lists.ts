@@ -1,11 +1,11 @@
 /** The site and its lists and columns as SharePoint REST tells them. */
-import { LEVEL, levelOnList } from '../access/rights.ts';
-import { kindOf } from '../fields/kinds.ts';
-import type { Column, List } from '../store/types.ts';
-import type { Answer, Entity, RestCall } from './call.ts';
-import { argument, listOf, sentObject } from './call.ts';
-import { RestError, spException, unauthorized } from './errors.ts';
-import type { Segment } from './path.ts';
+import { LEVEL, levelOnList } from '../../access/rights.ts';
+import { kindOf } from '../../fields/kinds.ts';
+import type { Column, List } from '../../store/types.ts';
+import type { Answer, Entity, RestCall } from '../call.ts';
+import { argument, listOf, sentObject } from '../call.ts';
+import { RestError, spException, unauthorized } from '../errors.ts';
+import type { Segment } from '../path.ts';
 
 const GENERIC = 100;
 const LIBRARY = 101;

@@ -1,8 +1,8 @@
 /** Role definitions of a site in SharePoint REST. Ids are SharePoint's fixed ones; names are those of a site in Norwegian, which is why callers go by type. */
-import type { RoleType } from '../store/types.ts';
-import type { Answer, Entity, RestCall } from './call.ts';
-import { argument } from './call.ts';
-import { spException } from './errors.ts';
+import type { RoleType } from '../../store/types.ts';
+import type { Answer, Entity, RestCall } from '../call.ts';
+import { argument } from '../call.ts';
+import { spException } from '../errors.ts';
 
 type Role = { id: number; type: RoleType; name: string; description: string; high: string; low: string };
 

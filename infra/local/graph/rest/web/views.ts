@@ -1,9 +1,9 @@
 /** List views in SharePoint REST: read, add, change, remove (learn.microsoft.com jj245903; bodies as CLI for Microsoft 365 sends them). */
-import { LEVEL, levelOnList } from '../access/rights.ts';
-import type { List, View } from '../store/types.ts';
-import type { Answer, Entity, RestCall } from './call.ts';
-import { argument, listOf, sentObject } from './call.ts';
-import { badQuery, RestError, unauthorized } from './errors.ts';
+import { LEVEL, levelOnList } from '../../access/rights.ts';
+import type { List, View } from '../../store/types.ts';
+import type { Answer, Entity, RestCall } from '../call.ts';
+import { argument, listOf, sentObject } from '../call.ts';
+import { badQuery, RestError, unauthorized } from '../errors.ts';
 
 const NOTHING: Answer = { nothing: true };
 const USUAL_ROWS = 30;

@@ -1,11 +1,11 @@
 /** Breaks and restores a list's inheritance and assigns roles, in SharePoint REST (sp-dev-docs: set-custom-permissions-on-a-list-by-using-the-rest-interface; MS-CSOMSPT BreakRoleInheritance). */
-import { LEVEL, levelOnList, levelOnSite } from '../access/rights.ts';
-import { stampOf } from '../operations/actor.ts';
-import type { RoleAssignment } from '../store/rights.ts';
-import type { List } from '../store/types.ts';
-import type { Answer, Entity, RestCall } from './call.ts';
-import { argument, listOf, truthy } from './call.ts';
-import { RestError, spException, unauthorized } from './errors.ts';
+import { LEVEL, levelOnList, levelOnSite } from '../../access/rights.ts';
+import { stampOf } from '../../operations/actor.ts';
+import type { RoleAssignment } from '../../store/rights.ts';
+import type { List } from '../../store/types.ts';
+import type { Answer, Entity, RestCall } from '../call.ts';
+import { argument, listOf, truthy } from '../call.ts';
+import { RestError, spException, unauthorized } from '../errors.ts';
 import { findPrincipal, groupWith, SITE_ROLES } from './principals.ts';
 import { roleTypeOf, showRole } from './roles.ts';
 

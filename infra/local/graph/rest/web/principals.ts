@@ -1,8 +1,8 @@
 /** Users and groups of a site as SharePoint REST tells them: both are principals, their ids never overlap. */
-import type { GroupRole, RoleType, Site, SiteGroup, SiteUser } from '../store/types.ts';
-import type { World } from '../world.ts';
-import type { Entity } from './call.ts';
-import { spException } from './errors.ts';
+import type { GroupRole, RoleType, Site, SiteGroup, SiteUser } from '../../store/types.ts';
+import type { World } from '../../world.ts';
+import type { Entity } from '../call.ts';
+import { spException } from '../errors.ts';
 
 /** A site user as REST tells it. */
 export function showUser(user: SiteUser): Entity {

@@ -1,6 +1,5 @@
 /** The product's faces on one HTTP server: health, the API, the bot, calendar files and the tab. */
 import { fileURLToPath } from 'node:url';
-import type { Server } from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import { tokenCheck } from './adapters/entra/tokens.ts';
 import type { compose } from './compose.ts';
@@ -10,7 +9,7 @@ import { serveCalendar } from './http/calendar.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMessages } from './http/messages.ts';
 import { serveOperations } from './http/operations.ts';
-import { httpServer } from './http/server.ts';
+import { httpServer, type Server } from './http/server.ts';
 import { serveTab, type TabSettings } from './http/tab.ts';
 import type { Log } from './log.ts';
 import { person } from './schema/person.ts';

@@ -1,11 +1,11 @@
 /** The product as a process: reads the settings, builds the house, listens, ticks, stops cleanly. Knows nothing of where it runs. */
-import type { Server } from 'restify';
 import type { Bot } from '../bot/bot.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { Fault } from './domain/result.ts';
 import { openDoors } from './doors.ts';
 import { faces } from './faces.ts';
+import type { Server } from './http/server.ts';
 import { type Log, openLog } from './log.ts';
 import { type Heartbeat, heartbeat } from './ticks.ts';
 

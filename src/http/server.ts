@@ -7,6 +7,9 @@ import { securityHeaders } from './headers.ts';
 const BODY_BYTES = 262_144;
 const SLOW_CLIENT_MS = 15_000;
 
+/** The server as the faces and the process know it. */
+export type Server = restify.Server;
+
 export interface ServerSettings {
   readonly frames: readonly string[];
   readonly connect: readonly string[];
@@ -21,7 +24,7 @@ const bound = (server: NodeServer): void => {
   server.maxHeadersCount = 100;
 };
 
-export const httpServer = (settings: ServerSettings, log: Log): restify.Server => {
+export const httpServer = (settings: ServerSettings, log: Log): Server => {
   const server = restify.createServer({ name: 'Oppdrift', ignoreTrailingSlash: true });
   bound(server.server as NodeServer);
   server.pre((_req, res, next) => {

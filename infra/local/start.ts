@@ -74,7 +74,7 @@ async function startWorld(world: World): Promise<void> {
     startProduct(world),
   ]);
   await installInTeam(urls.gateway);
-  tell(world, await playground);
+  await tell(world, playground);
 }
 
 async function startProduct(world: World): Promise<void> {
@@ -95,27 +95,23 @@ async function installInTeam(gatewayUrl: string): Promise<void> {
   await fetch(`${gatewayUrl}/channel/install`, init).catch(() => {});
 }
 
-function tell({ urls, dataDir, env }: World, playgroundProblem: string | undefined): void {
-  const lines = [
-    ['Teams', urls.teams, 'start her: fanen, chatten, og valg av person, språk og tema'],
-    ['Oppdrift', urls.product, 'fanen som vanlig nettside, API-et og /api/messages'],
-    ['Lister', `${urls.graph}/sites/oppdrift`, 'slik en leder ser dem; Graph på /v1.0'],
-    [
-      'Pålogging',
-      urls.issuer,
-      'personer: ansatt1–4, leder1, veileder1, raad1–2, jury1, program1, okonomi1, admin1 (passord oppdrift)',
-    ],
-    ['Bot-kanal', urls.gateway, 'samtalene, logg på /log hos Teams'],
-    [
-      'Playground',
-      urls.playground,
-      playgroundProblem ? `kjører ikke: ${playgroundProblem}` : 'Microsofts chatklient for personen som er valgt',
-    ],
-  ];
+/** Prints the addresses and opens the first; the Playground is slower than the rest, so its line comes when it is known. */
+async function tell({ urls, dataDir, env }: World, playground: Promise<string | undefined>): Promise<void> {
+  const line = (name: string, url: string, what: string) => say(`  ${name.padEnd(11)} ${url.padEnd(38)} ${what}`);
   say('');
-  for (const [name = '', url = '', what] of lines) say(`  ${name.padEnd(11)} ${url.padEnd(38)} ${what}`);
-  say(`\n  Data og logger: ${dataDir}${env.CLOCK_AT ? `  ·  klokka startet på ${env.CLOCK_AT}` : ''}\n  Ctrl+C stopper alt.\n`);
+  line('Teams', urls.teams, 'start her: fanen, chatten, og valg av person, språk og tema');
   openBrowser(urls.teams, env);
+  line('Oppdrift', urls.product, 'fanen som vanlig nettside, API-et og /api/messages');
+  line('Lister', `${urls.graph}/sites/oppdrift`, 'slik en leder ser dem; Graph på /v1.0');
+  line(
+    'Pålogging',
+    urls.issuer,
+    'personene (ansatt1–4, leder1, veileder1, raad1–2, jury1, program1, okonomi1, admin1; passord oppdrift)',
+  );
+  line('Bot-kanal', urls.gateway, 'samtalene; loggen står på Teams-siden');
+  const problem = await playground;
+  line('Playground', urls.playground, problem ? `kjører ikke: ${problem}` : 'Microsofts chatklient, for personen som er valgt');
+  say(`\n  Data og logger: ${dataDir}${env.CLOCK_AT ? `  ·  klokka startet på ${env.CLOCK_AT}` : ''}\n  Ctrl+C stopper alt.\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping || void stop(0));

@@ -3,7 +3,7 @@
  * personal chat; what comes from it is written over with the picked person's ids, and what the bot says to that person goes to it too.
  * Its addresses are those of version 0.2.28, which is pinned.
  */
-import { type Activity, splitConversationId } from '../activity.ts';
+import { type Activity, ADAPTIVE_CARD, splitConversationId } from '../activity.ts';
 import type { Said } from '../chat/speak.ts';
 import { install, press, write } from '../chat/speak.ts';
 import type { BotAnswer } from '../connector/bot.ts';
@@ -48,7 +48,12 @@ export function openBridge(gateway: Gateway): Bridge {
   const show = async (conversation: string, id: string) => {
     const message = gateway.store.find(conversation, id);
     if (message?.author !== 'bot') return;
-    const activity = { ...message.activity, id: undefined, from: { id: gateway.settings.botId, name: gateway.settings.botName } };
+    const own = gateway.store.views(picked.oid).get(id);
+    const attachments = message.activity.attachments?.map((a) =>
+      own && a.contentType === ADAPTIVE_CARD ? { ...a, content: own } : a,
+    );
+    const from = { id: gateway.settings.botId, name: gateway.settings.botName };
+    const activity = { ...message.activity, id: undefined, from, ...(attachments ? { attachments } : {}) };
     const channel = conversation === gateway.roster.team.id;
     const thread = shown.get(message.root);
     if (channel && !thread) {
@@ -71,9 +76,10 @@ export function openBridge(gateway: Gateway): Bridge {
   };
 
   if (playgroundUrl) {
-    gateway.posts.follow(({ kind, conversation, id }) => {
+    gateway.posts.follow(({ kind, conversation, id, oid }) => {
       const concerned = conversation === picked.conversationId || conversation === gateway.roster.team.id;
-      if (concerned && id && (kind === 'message' || kind === 'update')) later(() => show(conversation, id));
+      const changed = kind === 'message' || kind === 'update' || (kind === 'view' && oid === picked.oid);
+      if (concerned && changed && id) later(() => show(conversation, id));
     });
   }
 

@@ -14,7 +14,7 @@ import {
 import { MsalServiceClientCredentialsFactory } from 'botframework-connector';
 import restify from 'restify';
 import { startGateway } from '../../../../infra/local/channel/server.ts';
-import { gatewaySettings } from '../../../../infra/local/channel/settings.ts';
+import { type GatewaySettings, gatewaySettings } from '../../../../infra/local/channel/settings.ts';
 import { startIssuer } from '../../../../infra/local/issuer/server.ts';
 import { issuerSettings, LOCAL_TENANT } from '../../../../infra/local/issuer/settings.ts';
 
@@ -95,12 +95,12 @@ async function startBot(world: () => World, issuerUrl: string) {
   return { adapter, server, url: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
-/** Starts all three with a data folder of their own. */
-export async function openWorld(): Promise<World> {
+/** Starts all three with a data folder of their own; `more` changes settings of the gateway. */
+export async function openWorld(more: Partial<GatewaySettings> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'channel-'));
   const issuer = await startIssuer({ ...issuerSettings({}), port: 0, dataDir });
   const bot = await startBot(() => world, issuer.url);
-  const settings = { ...gatewaySettings({ PUBLIC_URL: bot.url }), port: 0, dataDir, issuerUrl: issuer.url };
+  const settings = { ...gatewaySettings({ PUBLIC_URL: bot.url }), port: 0, dataDir, issuerUrl: issuer.url, ...more };
   let gateway = await startGateway(settings);
   const world: World = {
     issuerUrl: issuer.url,

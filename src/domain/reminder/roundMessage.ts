@@ -11,9 +11,10 @@ export const roundOpens = (round: Round, voice: Voice): Message => {
   const values = { title: title ?? round.key, deadline: deadlineAt === undefined ? '' : voice.moment(deadlineAt) };
   return {
     kind: 'roundOpens',
-    header: voice.say('roundOpens.header'),
+    header: voice.say('roundOpens.header', values),
     fact: deadlineAt === undefined ? values.title : voice.say('roundOpens.fact', values),
-    lines: deadlineAt === undefined ? [voice.say('roundOpens.line')] : [values.title, voice.say('roundOpens.line')],
+    lines:
+      deadlineAt === undefined ? [voice.say('roundOpens.line', values)] : [values.title, voice.say('roundOpens.line', values)],
     actions: [{ label: voice.button('start'), open: '/soknader' }],
     why: voice.say(voice.inChannel ? 'why.channel' : 'why.rounds'),
     plain: voice.say(deadlineAt === undefined ? 'roundOpens.plainNoDate' : 'roundOpens.plain', values),
@@ -27,9 +28,9 @@ export const applicationDeadline = (round: Round, moved: boolean, voice: Voice):
   const values = { title: round.title ?? round.key, deadline: voice.moment(deadlineAt), inDays: voice.inDays(deadlineAt) };
   return {
     kind: 'applicationDeadline',
-    header: voice.say(moved ? 'deadline.headerMoved' : 'deadline.header'),
+    header: voice.say(moved ? 'deadline.headerMoved' : 'deadline.header', values),
     fact: voice.inChannel ? values.deadline : voice.say('deadline.fact', values),
-    lines: [values.title, voice.say('deadline.line')],
+    lines: [values.title, voice.say('deadline.line', values)],
     actions: [{ label: voice.button('toApplications'), open: '/soknader' }],
     why: voice.say(voice.inChannel ? 'why.channel' : 'why.rounds'),
     plain: voice.say(voice.inChannel ? 'deadline.plainInChannel' : 'deadline.plain', values),
@@ -44,7 +45,7 @@ export const ownDraft = (draft: Draft, deadlineAt: number, voice: Voice): Messag
   const values = { line, title, deadline: voice.moment(deadlineAt), inDays: voice.inDays(deadlineAt) };
   return {
     kind: 'ownDraft',
-    header: voice.say('draft.header'),
+    header: voice.say('draft.header', values),
     fact: voice.say('draft.fact', values),
     lines: [line],
     actions: [{ label: voice.button(changed ? 'sendAgain' : 'write'), open: `/soknader/${encodeURIComponent(draft.key)}` }],

@@ -53,7 +53,7 @@ export const workshopComing = (news: WorkshopNews, soon: boolean, moved: boolean
   const header = soon ? 'workshop.headerSoon' : moved ? 'workshop.headerMoved' : 'workshop.header';
   return {
     kind: soon ? 'workshopSoon' : 'workshop',
-    header: voice.say(header),
+    header: voice.say(header, values),
     fact: voice.say(today ? 'workshop.factToday' : 'workshop.fact', values),
     lines: [
       where(workshop),
@@ -73,9 +73,9 @@ export const workshopSeats = ({ workshop, seatsLeft }: WorkshopNews, voice: Voic
   const take = (label: string): MessageAction => ({ label, verb: 'signUp', data: { workshop: workshop.key } });
   return {
     kind: 'workshopSeats',
-    header: voice.say(`seats.header${state}`),
+    header: voice.say(`seats.header${state}`, values),
     fact: values.start,
-    lines: [where(workshop), ...(state === 'CalledOff' ? [] : [voice.say(`seats.line${state}`)])],
+    lines: [where(workshop), ...(state === 'CalledOff' ? [] : [voice.say(`seats.line${state}`, values)])],
     actions: state === 'CalledOff' ? [] : [take(voice.button(state === 'Full' ? 'waitingList' : 'signUp')), see],
     why: voice.say(voice.inChannel ? 'why.channel' : 'why.workshops'),
     plain: voice.say(`seats.plain${state}`, values),
@@ -88,9 +88,9 @@ export const workshopThanks = ({ workshop }: WorkshopNews, voice: Voice): Messag
   const notes = workshop.notes?.trim();
   return {
     kind: 'workshopThanks',
-    header: voice.say('thanks.header'),
+    header: voice.say('thanks.header', { title }),
     fact: title,
-    lines: [...(notes ? [clip(notes, NOTES_MAX)] : []), voice.say('thanks.line')],
+    lines: [...(notes ? [clip(notes, NOTES_MAX)] : []), voice.say('thanks.line', { title })],
     actions: [
       { label: voice.button('startDraft'), open: '/soknader' },
       { label: voice.button('seeWorkshop'), open: pathOf(workshop) },
@@ -106,9 +106,9 @@ export const seatOffered = (news: WorkshopNews, voice: Voice): Message => {
   const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
   return {
     kind: 'seatOffered',
-    header: voice.say('seatOffered.header'),
-    fact: `${values.start}`,
-    lines: [where(workshop), voice.say('seatOffered.line')],
+    header: voice.say('seatOffered.header', values),
+    fact: values.start,
+    lines: [where(workshop), voice.say('seatOffered.line', values)],
     actions: keep(news, voice),
     why: voice.say('why.waited'),
     plain: voice.say('seatOffered.plain', values),

@@ -64,7 +64,6 @@ async function startWorld(world: World): Promise<void> {
   const gateway = start('gateway', ['infra/local/channel/main.ts'], world);
   const teams = start('teams', ['infra/local/teams/main.ts'], world);
   await ready('Påloggingen', `${urls.issuer}/readyz`, issuer);
-  const playground = startPlayground(world);
   await ready('Listene', `${urls.graph}/v1.0`, graph, true);
   await must(provisionLists(world, say));
   await tab;
@@ -74,7 +73,7 @@ async function startWorld(world: World): Promise<void> {
     startProduct(world),
   ]);
   await installInTeam(urls.gateway);
-  await tell(world, playground);
+  await tell(world, startPlayground(world));
 }
 
 async function startProduct(world: World): Promise<void> {
@@ -95,7 +94,7 @@ async function installInTeam(gatewayUrl: string): Promise<void> {
   await fetch(`${gatewayUrl}/channel/install`, init).catch(() => {});
 }
 
-/** Prints the addresses and opens the first; the Playground is slower than the rest, so its line comes when it is known. */
+/** Prints the addresses and opens the first; the Playground starts last, for the sake of the first page, so its line comes when it is known. */
 async function tell({ urls, dataDir, env }: World, playground: Promise<string | undefined>): Promise<void> {
   const line = (name: string, url: string, what: string) => say(`  ${name.padEnd(11)} ${url.padEnd(38)} ${what}`);
   say('');

@@ -2,28 +2,14 @@
 import { byId, el, post } from './dom.ts';
 import { openHost } from './host.ts';
 import { type Place, readLink, writeLink } from './links.ts';
+import { drawPickers, onPick } from './pickers.ts';
 import { keepPicks, readPicks } from './picks.ts';
-import { openSettings } from './settings.ts';
+import { askConsent, openSettings } from './settings.ts';
+import { readSetup } from './setup.ts';
 import { openTalk } from './talk.ts';
 
-/** What the server tells the page. */
-export interface Setup {
-  app: {
-    id: string;
-    name: string;
-    tabs: { entityId: string; name: string; contentUrl: string }[];
-    commands: { title: string; description: string }[];
-  };
-  tenantId: string;
-  gatewayUrl: string;
-  listsUrl: string;
-  playground: { url: string; problem?: string };
-  people: { oid: string; upn: string; displayName: string; jobTitle: string; department: string; name: string }[];
-}
-
 const picks = readPicks();
-const readSetup = async () => (await (await fetch(`/setup?language=${picks.language}`)).json()) as Setup;
-let setup = await readSetup();
+let setup = await readSetup(picks.language);
 const session = crypto.randomUUID();
 const frame = byId<HTMLIFrameElement>('tab');
 const me = () => setup.people.find((p) => p.name === picks.person) ?? setup.people[0];
@@ -48,7 +34,12 @@ const host = openHost(frame, new URL(setup.app.tabs[0]?.contentUrl ?? location.h
     appId: setup.app.id,
     isFullScreen: false,
   }),
-  token: async () => {
+  async token(silent) {
+    if (picks.tokenAnswer === 'consent_required' && !silent) {
+      if (!(await askConsent())) return { reason: 'CancelledByUser' };
+      picks.tokenAnswer = '';
+      keepPicks(picks);
+    }
     if (picks.tokenAnswer) return { reason: picks.tokenAnswer };
     return (await post<{ token: string } | { reason: string }>('/token', { person: picks.person })) ?? { reason: 'unavailable' };
   },
@@ -106,6 +97,7 @@ function open(where: Place, remember = true): boolean {
 async function load(url: string): Promise<void> {
   await host.leave();
   host.reset();
+  byId('app-name').textContent = setup.app.name;
   byId('tab-state').textContent = 'Fanen åpnes …';
   frame.title = `${setup.app.name}: ${setup.app.tabs.find((t) => t.entityId === place.entityId)?.name}`;
   frame.src = 'about:blank';
@@ -141,42 +133,26 @@ function drawTabs(): void {
   byId('tabs').replaceChildren(...links);
 }
 
-function drawPicks(): void {
-  document.documentElement.dataset.theme = picks.theme;
-  byId('app-name').textContent = setup.app.name;
-  byId<HTMLAnchorElement>('lists').href = `${setup.listsUrl}?login_hint=${encodeURIComponent(me()?.upn ?? '')}`;
-  const options = setup.people.map((p) => el('option', { value: p.name }, `${p.displayName} – ${p.department}`));
-  byId('person').replaceChildren(...options);
-  for (const name of ['person', 'language', 'theme'] as const) byId<HTMLSelectElement>(name).value = picks[name];
-}
-
 function follow(): void {
   const person = me();
   if (person) talk.as({ name: person.name, oid: person.oid, language: picks.language, commands: setup.app.commands });
 }
 
-for (const name of ['person', 'language', 'theme'] as const) {
-  byId<HTMLSelectElement>(name).addEventListener('change', async (event) => {
-    picks[name] = (event.target as HTMLSelectElement).value;
-    keepPicks(picks);
-    if (name === 'theme') {
-      document.documentElement.dataset.theme = picks.theme;
-      host.push('themeChange', [picks.theme]);
-      return;
-    }
-    setup = await readSetup();
-    drawPicks();
-    follow();
-    open(place, false);
-  });
-}
+onPick(picks, async (name) => {
+  drawPickers(picks, setup);
+  if (name === 'theme') return host.push('themeChange', [picks.theme]);
+  setup = await readSetup(picks.language);
+  drawPickers(picks, setup);
+  follow();
+  open(place, false);
+});
 byId('show-app').addEventListener('click', () => show('app'));
 byId('show-chat').addEventListener('click', () => talk.go('chat', () => show('talk')));
 byId('show-channel').addEventListener('click', () => talk.go('channel', () => show('talk')));
 addEventListener('popstate', () => open(readLink(location.href, setup.app.id) ?? { entityId: '' }, false));
 
 keepPicks(picks);
-drawPicks();
+drawPickers(picks, setup);
 follow();
 openSettings(picks, setup, () => open(place, false));
 open(readLink(location.href, setup.app.id) ?? { entityId: '' }, false);

@@ -6,7 +6,8 @@
 /** What the tab can ask the page around it to do. */
 export interface Around {
   context(): Record<string, unknown>;
-  token(): Promise<{ token: string } | { reason: string }>;
+  /** `silent`: nobody may be asked. */
+  token(silent: boolean): Promise<{ token: string } | { reason: string }>;
   goTo(place: { entityId: string; subEntityId?: string | undefined }): boolean;
   openLink(link: string): boolean;
   share(subEntityId: string | undefined, label: string | undefined, webUrl: string | undefined): void;
@@ -76,7 +77,7 @@ export function openHost(frame: HTMLIFrameElement, origin: string, around: Aroun
         registered.add(String(args[0]));
         return undefined;
       case 'authentication.getAuthToken': {
-        const given = await around.token();
+        const given = await around.token(args[2] === true);
         return 'token' in given ? [true, given.token] : [false, given.reason];
       }
       case 'authentication.authenticate':

@@ -1,7 +1,7 @@
 /** The settings dialog: refusals on purpose, consent, whether the app is installed, and where the Playground is; and the share dialog's buttons. */
 import { byId, el, post } from './dom.ts';
-import type { Setup } from './frame.ts';
 import { keepPicks, type Picks } from './picks.ts';
+import type { Setup } from './setup.ts';
 
 const WORDS: Record<string, string> = {
   never: 'Appen er ikke lagt til ennå.',
@@ -49,6 +49,14 @@ export function openSettings(picks: Picks, setup: Setup, reload: () => void): vo
     byId('share-label').textContent = 'Lenken er kopiert.';
   });
   drawPlayground(setup.playground);
+}
+
+/** Teams' own question whether the app may know who one is; true when the person says yes. */
+export function askConsent(): Promise<boolean> {
+  const dialog = byId<HTMLDialogElement>('ask-consent');
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise((resolve) => dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }));
 }
 
 function drawPlayground({ url, problem }: Setup['playground']): void {

@@ -113,7 +113,7 @@ async function tell({ urls, dataDir, env }: World, playground: Promise<string | 
   say(`\n  Data og logger: ${dataDir}${env.CLOCK_AT ? `  ·  klokka startet på ${env.CLOCK_AT}` : ''}\n  Ctrl+C stopper alt.\n`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping || void stop(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping || void stop(0));
 
 const world = readWorld(process.env);
 if (typeof world === 'string') await fail(world);

@@ -25,6 +25,10 @@ export interface Child {
 
 /** Everything started and not yet ended, so that nothing outlives the world. */
 const running = new Set<Child>();
+// However this process ends, also by a fault, it leaves nothing behind.
+process.once('exit', () => {
+  for (const child of running) child.process.kill('SIGTERM');
+});
 const STOP_MS = 12_000;
 const TAIL_LINES = 6;
 

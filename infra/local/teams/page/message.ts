@@ -27,7 +27,7 @@ const TIME = new Intl.DateTimeFormat('nb-NO', {
 /** A drawn message. `mine` stands to the right. */
 export function drawMessage(message: ChatMessage, host: CardHost & { mine: boolean }): HTMLElement {
   const { author, at, edited, attachments } = message;
-  const time = el('time', { datetime: new Date(at).toISOString() }, TIME.format(at));
+  const time = el('time', { datetime: new Date(at).toISOString() }, TIME.format(at).replace(', ', ' kl. ').replace(':', '.'));
   const head = el('p', { class: 'who' }, el('strong', {}, author.name), ' ', time, edited ? ' · endret' : undefined);
   const body = attachments.map((a) =>
     a.contentType === 'application/vnd.microsoft.card.adaptive' ? drawCard(a.content, host) : drawFile(a),

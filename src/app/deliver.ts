@@ -27,7 +27,7 @@ export interface Sending {
 export type Deliver = (signal?: AbortSignal, refresh?: () => void) => Promise<DeliverReport>;
 
 const BETWEEN_TWO_MS = 1000;
-const REFRESH_MS = 10_000;
+const REFRESH_MS = 15_000;
 /** A longer pause than this ends the run. */
 const LONGEST_PAUSE_MS = MINUTE_MS;
 const HOLD_MS = 5 * MINUTE_MS;

@@ -2,7 +2,6 @@
 import type { DeliverReport } from '../domain/deliveryReport.ts';
 import { reconcile } from '../domain/reminder/reconcile.ts';
 import { type Calendar, plan, unreadableRules } from '../domain/reminder.ts';
-import type { Deliveries, Delivery } from '../ports/deliveries.ts';
 import type { Lists } from '../ports/lists.ts';
 import { application } from '../schema/application.ts';
 import { conversation } from '../schema/conversation.ts';
@@ -26,6 +25,9 @@ export interface RemindReport {
 /** The occasions reminders are about; deliveries of others are planned by their own use cases. */
 const OCCASIONS = Object.keys(reminderRule.fields.occasion.choices ?? {});
 
+/** The lists the plan is made of. */
+const READ = [round, workshop, signup, draft, application, topicSubscription, reminderRule, conversation, person];
+
 const calendarOf = (lists: Lists): Calendar => ({
   rounds: lists.all(round),
   workshops: lists.all(workshop),
@@ -38,11 +40,15 @@ const calendarOf = (lists: Lists): Calendar => ({
   muted: new Map(lists.all(person).flatMap((row) => (row.muted?.length ? [[row.oid, row.muted] as const] : []))),
 });
 
-/** Every delivery about these subjects, and every reminder still to send, whatever it is about. */
-const journalOf = (deliveries: Deliveries, subjects: ReadonlySet<string>): Delivery[] => [
-  ...deliveries.list([...subjects]),
-  ...deliveries.planned().filter((row) => !subjects.has(row.subject)),
-];
+/** What a look was based on: while the lists give the same rows, and until then, another would find the same. It only saves work. */
+interface Seen {
+  readonly rows: readonly (readonly unknown[])[];
+  readonly at: number;
+  readonly until: number;
+}
+
+const isStillTrue = (seen: Seen | undefined, lists: Lists, now: number): boolean =>
+  seen !== undefined && now >= seen.at && now < seen.until && READ.every((list, index) => lists.all(list) === seen.rows[index]);
 
 /** The tick. Told to stop, it stops within a second. Throws Fault `journalUnavailable`: what cannot be written down is not sent. */
 export const remind = (
@@ -50,20 +56,27 @@ export const remind = (
 ) => {
   const { lists, clock, deliveries } = house;
 
+  let seen: Seen | undefined;
+  let unreadable: readonly string[] = [];
+
   const look = (): Omit<RemindReport, 'delivery'> => {
     const now = clock.now();
+    if (isStillTrue(seen, lists, now)) return { planned: 0, cancelled: 0, unreadableRules: unreadable };
+    const rows = READ.map((list) => lists.all(list));
     const calendar = calendarOf(lists);
     const reminders = plan(calendar, now);
-    const journal = journalOf(deliveries, new Set(reminders.map((one) => one.subject)));
-    const { fresh, changes } = reconcile(reminders, journal, OCCASIONS, now);
+    const journal = deliveries.about([...new Set(reminders.map((one) => one.subject))]);
+    const { fresh, changes, sameUntil } = reconcile(reminders, journal, OCCASIONS, now);
     const planned = deliveries.plan(fresh);
     deliveries.settle(changes);
+    seen = { rows, at: now, until: sameUntil };
+    unreadable = unreadableRules(calendar.rules);
     const cancelled = changes.filter(({ change }) => change.state === 'cancelled' || change.state === 'unknown').length;
-    return { planned, cancelled, unreadableRules: unreadableRules(calendar.rules) };
+    return { planned, cancelled, unreadableRules: unreadable };
   };
 
   return async (signal?: AbortSignal): Promise<RemindReport> => {
-    const seen = look();
-    return { ...seen, delivery: await house.deliver(signal, look) };
+    const found = look();
+    return { ...found, delivery: await house.deliver(signal, look) };
   };
 };

@@ -56,6 +56,8 @@ export interface Deliveries {
   find(key: string): Delivery | undefined;
   /** Every delivery whose subject is one of these, oldest first; all without an argument. */
   list(subjects?: readonly string[]): readonly Delivery[];
+  /** Every delivery about one of these subjects, and every other still to send, oldest first. */
+  about(subjects: readonly string[]): readonly Delivery[];
   /** Those still to send, by planned time; with an instant (UTC ms) only those that may go out by then. */
   planned(dueBy?: number): readonly Delivery[];
   /** What stands in channels about these subjects: sent, with the id of the post, the last sent first. */

@@ -105,6 +105,8 @@ export const deliveriesContract = (name: string, make: () => JournalUnderTest): 
     test('deliveries are found by what they are about', () => {
       journal.plan([planned('a'), planned('b', { subject: 'w1' }), planned('c', { subject: "o'brien" })]);
       expect(journal.list(['w1', "o'brien", 'none']).map((row) => row.key)).toEqual(['b', 'c']);
+      journal.settle(['b', 'c'].map((key) => ({ key, change: { state: 'cancelled' } })));
+      expect([journal.about(['w1']), journal.about([])].map((rows) => rows.map((row) => row.key))).toEqual([['a', 'b'], ['a']]);
     });
 
     test('posts are what stands in channels, the last sent first', () => {

@@ -85,7 +85,22 @@ const standing = (row: Delivery, one: Reminder, now: number): Settlement[] => {
 export interface Reconciliation {
   readonly fresh: readonly NewDelivery[];
   readonly changes: readonly Settlement[];
+  /** Before then looking again finds the same, as long as no row changes. UTC ms. */
+  readonly sameUntil: number;
 }
+
+/** While something due is still to send, hours and the calendar are looked at this often. */
+const LOOK_AGAIN_MS = 30_000;
+
+/** The next time something is planned or becomes irrelevant. */
+const sameUntil = (plan: readonly Reminder[], waiting: readonly { readonly plannedAt: number }[], now: number): number => {
+  let next = waiting.some((row) => row.plannedAt <= now) ? now + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY;
+  for (const { plannedAt, validUntil } of plan) {
+    const turn = plannedAt > now ? plannedAt : validUntil;
+    if (turn > now && turn < next) next = turn;
+  }
+  return next;
+};
 
 /** `journal`: every delivery about the plan's subjects, and every reminder still to send. Other occasions are left alone. */
 export const reconcile = (
@@ -113,5 +128,6 @@ export const reconcile = (
     if (row.state !== 'planned' || planned.has(row.key) || !occasions.includes(row.occasion)) continue;
     changes.push(cancelled(row, stillAbout.has(about(row)) ? 'moved' : 'gone'));
   }
-  return { fresh: additions, changes };
+  const waiting = [...additions, ...journal.filter((row) => row.state === 'planned')];
+  return { fresh: additions, changes, sameUntil: sameUntil(plan, waiting, now) };
 };

@@ -36,10 +36,10 @@ async function fail(sentence: string): Promise<never> {
 function start(name: string, args: string[], world: World): Child {
   const child = startChild({ name, args, env: world.env }, world.dataDir);
   void child.ended.then((how) => {
-    if (!stopping && child !== taken)
-      void fail(
-        `${name} stoppet uventet (${how}), så resten stoppes også. Det siste den skrev (${child.logFile}):\n${lastWords(child)}`,
-      );
+    if (stopping || child === taken) return;
+    const words = lastWords(child);
+    const why = words ? ` Det siste den skrev:\n${words}` : '';
+    void fail(`${name} stoppet uventet (${how}), så resten stoppes også. Loggen er ${child.logFile}.${why}`);
   });
   return child;
 }

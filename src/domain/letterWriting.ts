@@ -6,7 +6,7 @@ import { application } from '../schema/application.ts';
 import { type Conversation, conversation } from '../schema/conversation.ts';
 import { draft } from '../schema/draft.ts';
 import { person } from '../schema/person.ts';
-import { phrase } from '../schema/phrase.ts';
+import { phrase, phraseKey } from '../schema/phrase.ts';
 import { round } from '../schema/round.ts';
 import { signup } from '../schema/signup.ts';
 import { type Workshop, workshop } from '../schema/workshop.ts';
@@ -57,7 +57,7 @@ export const writingDesk = (lists: Lists, signedUrl: (path: string, untilAt: num
     application: (key) => lists.find(application, key),
     calendarUrl: (one) => signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, calendarUntil(one)),
   };
-  const phrases: Phrases = (key, language) => lists.find(phrase, `${phraseName(key)}/${language}`)?.text;
+  const phrases: Phrases = (key, language) => lists.find(phrase, phraseKey(phraseName(key), language))?.text;
   const readerOf = (recipient: string): Reader => {
     if (recipient.startsWith('channel/')) return { language: 'nb', inChannel: true };
     return { language: lists.find(person, conversationKey(recipient))?.language ?? 'nb', inChannel: false };

@@ -52,5 +52,3 @@ export const sendingHouse = async (people: readonly string[]) => {
   const stateOf = (key: string) => lists.find(conversation, key)?.state;
   return { clock, lists, house, channel, reach, timer, started, run: started(), journal, stateOf };
 };
-
-export type SendingHouse = Awaited<ReturnType<typeof sendingHouse>>;

@@ -33,11 +33,11 @@ ${script && html`<script type="module" src="${assetPath(site, 'list.ts')}"></scr
 </head>
 <body>
 <a class="skip" href="#innhold">Gå til innholdet</a>
-<header class="top">
-<a class="site" href="${sitePath(site)}"><span class="tile" aria-hidden="true">${site.title.slice(0, 1)}</span>${site.title}</a>
-${person && whoIsIt(site, person, here)}
-</header>
+<header>
+<div class="top"><a class="site" href="${sitePath(site)}"><span class="tile" aria-hidden="true">${site.title.slice(0, 1)}</span>${site.title}</a>
+${person && whoIsIt(site, person, here)}</div>
 <p class="banner"><strong>Forhåndsvisning</strong> av SharePoints listeside. Den hører til den lokale prøveverdenen.</p>
+</header>
 <main id="innhold" class="${wide ? 'wide' : 'narrow'}" tabindex="-1">
 ${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Du er her"><ol>${crumbs.map(({ text, address }) => html`<li><a href="${address}">${text}</a></li>`)}<li aria-current="page">${title}</li></ol></nav>`}
 ${content}

@@ -46,7 +46,6 @@ export async function callerOf(world: World, authorization: string | undefined):
     issuer: `${issuerUrl}/${tenantId}/v2.0`,
     audience: [world.origin, `${world.origin}/`, SHAREPOINT],
     clockTolerance: 300,
-    currentDate: new Date(world.now()),
     requiredClaims: ['exp'],
   }).catch((error: unknown) => {
     throw translate(error);

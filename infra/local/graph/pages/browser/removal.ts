@@ -43,10 +43,6 @@ export function startRemoval(table: HTMLTableElement, grid: Grid, announce: (tex
     if (choice === 'keep') dialog.close();
     if (choice === 'delete' && asked) void remove(asked);
   });
-  dialog.addEventListener('close', () => {
-    const cell = asked?.cells[0];
-    if (cell) grid.focus(cell);
-  });
   table.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('.delete') : null;
     const row = button?.closest('tr');

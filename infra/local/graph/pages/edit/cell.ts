@@ -13,6 +13,7 @@ import { textOf } from '../rows/value.ts';
 import { nameOf } from '../rows/who.ts';
 import type { PageAnswer, Visit } from '../visit.ts';
 import { control, hintOf, isGroup } from './control.ts';
+import { newsOf } from './news.ts';
 import { rawOf, sameTyped } from './raw.ts';
 import { asRefusal, sentence } from './refusal.ts';
 import { resolveTargets } from './targets.ts';
@@ -85,10 +86,18 @@ function conflict(visit: Visit, list: List, id: number, shown: Shown): PageAnswe
   if (!item) return { status: 404, json: { message: GONE } };
   const who = nameOf(world, site, item.editor);
   const at = formatMoment(item.modifiedAt, world.settings.zone);
-  const now = textOf({ world, list }, shown, item);
-  const value = now === '' ? 'Feltet er tomt nå.' : `Nå står det «${now}».`;
-  const message = `${who} endret raden ${at}, mens du skrev. ${value} Lagre igjen for å bruke det du har skrevet, eller avbryt for å beholde det som står.`;
-  return { status: 412, json: { code: 'conflict', message, etag: etag(item), now, row: rowMarkup(visit, list, item) } };
+  const news = newsOf(visit, list, item).map(([label, text]) => `${label} er nå ${text === '' ? 'tomt' : `«${text}»`}.`);
+  const message = `${who} endret raden ${at}, mens du skrev. ${news.join(' ')} Lagre likevel, eller avbryt for å beholde det som står.`;
+  return {
+    status: 412,
+    json: {
+      code: 'conflict',
+      message,
+      etag: etag(item),
+      now: textOf({ world, list }, shown, item),
+      row: rowMarkup(visit, list, item),
+    },
+  };
 }
 
 function rowMarkup(visit: Visit, list: List, item: Item): string {

@@ -2,7 +2,7 @@
 import { etag } from '../../fields/read.ts';
 import { GraphError } from '../../http/errors.ts';
 import { createItem, updateItem } from '../../operations/items.ts';
-import type { Fields, Item, List } from '../../store/types.ts';
+import type { Item, List } from '../../store/types.ts';
 import { html, type Markup } from '../html.ts';
 import { notHere } from '../notice.ts';
 import { type Reached, writerOf } from '../reach.ts';
@@ -13,6 +13,7 @@ import { textOf } from '../rows/value.ts';
 import { nameOf } from '../rows/who.ts';
 import { goTo, type PageAnswer, type Visit } from '../visit.ts';
 import { askedColumns, formPage, freshState } from './form.ts';
+import { baseOf } from './news.ts';
 import { rawOf, sameTyped } from './raw.ts';
 import { asRefusal, sentence } from './refusal.ts';
 import { resolveTargets } from './targets.ts';
@@ -62,13 +63,6 @@ export async function saveItem(visit: Visit, { list }: Reached, id: number): Pro
   return goTo(itemPath(site, list, id));
 }
 
-/** The item as it was when the form was opened, by the version in its tag. */
-function baseOf({ world, form }: Visit, list: List, item: Item): Item {
-  const version = Number(/,(\d+)"$/.exec(form.get('etag') ?? '')?.[1]);
-  const fields: Fields | undefined = world.store.items.versions(list.id, item.id).find((one) => one.version === version)?.fields;
-  return fields ? { ...item, fields } : item;
-}
-
 /** The form again: what the person changed stays, the rest is as it is now, and both are told. */
 async function tooLate(
   visit: Visit,
@@ -79,16 +73,17 @@ async function tooLate(
   changed: readonly Shown[],
 ): Promise<PageAnswer> {
   const place = { world: visit.world, list };
+  const mine = new Set(changed.map(({ name }) => name));
   const theirs = askedColumns(visit, list).filter((shown) => textOf(place, shown, base) !== textOf(place, shown, item));
   const merged = new Map(
     askedColumns(visit, list).map((shown) => [
       shown.name,
-      changed.includes(shown) ? (typed.get(shown.name) ?? []) : rawOf(place, shown, item),
+      mine.has(shown.name) ? (typed.get(shown.name) ?? []) : rawOf(place, shown, item),
     ]),
   );
   const who = nameOf(visit.world, visit.site, item.editor);
   const line = (shown: Shown): Markup =>
-    html`<li>${shown.label}: ${textOf(place, shown, item) || '(tomt)'}${changed.includes(shown) && html` <strong>Du har også endret dette feltet.</strong>`}</li>`;
+    html`<li>${shown.label}: ${textOf(place, shown, item) || '(tomt)'}${mine.has(shown.name) && html` <strong>Du har også endret dette feltet.</strong>`}</li>`;
   const notice = html`<div class="warning" role="alert"><p><strong>${who} endret raden ${formatMoment(item.modifiedAt, visit.world.settings.zone)}, mens du skrev.</strong> Dette er nytt:</p><ul>${theirs.map(line)}</ul><p>Det du har skrevet, står fortsatt i skjemaet. Se over og lagre igjen.</p></div>`;
   return formPage(visit, list, { item, typed: merged, faults: new Map(), notice }, 412);
 }

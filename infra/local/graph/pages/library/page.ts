@@ -40,9 +40,9 @@ export const libraryName = (list: List): string => (list.title === 'Documents' ?
 
 function table({ world, site }: Visit, here: string, items: readonly DriveItem[]): Markup {
   const row = (item: DriveItem) =>
-    html`<tr><td class="first"><a href="${`${here}/${encodeURIComponent(item.name)}`}">${item.folder && html`<span class="hidden">Mappe: </span><span aria-hidden="true">▸ </span>`}${item.name}</a></td>
+    html`<tr><td class="title"><a href="${`${here}/${encodeURIComponent(item.name)}`}">${item.folder && html`<span class="hidden">Mappe: </span><span aria-hidden="true">▸ </span>`}${item.name}</a></td>
 <td>${formatMoment(item.modifiedAt, world.settings.zone)}</td><td>${nameOf(world, site, item.editor)}</td><td class="number">${item.folder ? '' : sizeText(item.size)}</td></tr>`;
-  return html`<div class="region" role="region" aria-label="Filer" tabindex="0"><table><thead><tr><th scope="col" class="first">Navn</th><th scope="col">Endret</th><th scope="col">Endret av</th><th scope="col" class="number">Størrelse</th></tr></thead><tbody>${items.map(row)}</tbody></table></div>`;
+  return html`<div class="region" role="region" aria-label="Filer" tabindex="0"><table><thead><tr><th scope="col" class="title">Navn</th><th scope="col">Endret</th><th scope="col">Endret av</th><th scope="col" class="number">Størrelse</th></tr></thead><tbody>${items.map(row)}</tbody></table></div>`;
 }
 
 function sizeText(bytes: number): string {

@@ -55,15 +55,18 @@ export function chooseView({ world }: Visit, listId: string, key: string | undef
   return found;
 }
 
-/** The name a view goes by on a site in Norwegian. */
-const viewName = (view: View): string => (view.title === 'All Items' ? 'Alle elementer' : view.title);
+/** The view every list is made with, and its name on a site in Norwegian. */
+const ALL_ITEMS = 'All Items';
+const viewName = (view: View): string => (view.title === ALL_ITEMS ? 'Alle elementer' : view.title);
 
 function viewPicker({ world }: Visit, listId: string, chosen: View, path: string): Markup {
   const entry = (view: View) => {
     const address = path + writeWishes({ view: view.title, sort: undefined, filters: new Map(), page: 1 });
     return html`<li><a href="${address}"${view.id === chosen.id && html` aria-current="page"`}>${viewName(view)}</a></li>`;
   };
-  return html`<nav class="views" aria-label="Visninger"><ul>${world.store.views.all(listId).map(entry)}</ul></nav>`;
+  const rank = (view: View) => (view.isDefault ? 0 : view.title === ALL_ITEMS ? 2 : 1);
+  const views = world.store.views.all(listId).sort((one, other) => rank(one) - rank(other));
+  return html`<nav class="views" aria-label="Visninger"><ul>${views.map(entry)}</ul></nav>`;
 }
 
 function paging({ page, pages, count }: Selection, at: (changed: Partial<Wishes>) => string): Markup {

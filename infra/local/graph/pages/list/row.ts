@@ -10,14 +10,17 @@ import type { Visit } from '../visit.ts';
 /** What a row needs beside the item. */
 export type RowParts = { visit: Visit; list: List; canWrite: boolean; columns: readonly Shown[] };
 
+/** The class of a cell by what it holds. */
+const WIDTHS: Partial<Record<Shown['kind'], string>> = { note: 'long', dateTime: 'time', dateOnly: 'time' };
+
 /** The row; cells that may be edited have a pencil, and their column's name for the script. */
 export function rowOf({ visit, list, canWrite, columns }: RowParts, item: Item): Markup {
   const { world, site } = visit;
   const place = { world, list };
   const address = itemPath(site, list, item.id);
-  const cell = (shown: Shown, at: number) => {
+  const cell = (shown: Shown) => {
     const editable = canWrite && isWritable(shown);
-    const names = [isNumeric(shown) && 'number', at === 0 && 'first', editable && 'editable'].filter(Boolean).join(' ');
+    const names = shown.link ? 'title' : isNumeric(shown) ? 'number' : WIDTHS[shown.kind];
     const marks = editable && html` data-field="${shown.name}"`;
     const pencil = editable && html`<button type="button" class="pencil" aria-label="Rediger ${shown.label}">✎</button>`;
     return html`<td${names && html` class="${names}"`}${marks}><div class="cell"><span class="value">${cellContent(place, shown, item, address)}</span>${pencil}</div></td>`;

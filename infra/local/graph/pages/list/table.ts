@@ -34,13 +34,12 @@ ${foot(columns, selection.totals)}
 </table></div>`;
 }
 
-function head({ selection, wishes, at, columns }: TableParts, shown: Shown): Markup {
+function head({ wishes, at }: TableParts, shown: Shown): Markup {
   const now = wishes.sort?.name === shown.name ? wishes.sort : undefined;
   const address = at({ page: 1, sort: { name: shown.name, descending: now !== undefined && !now.descending } });
   const sorted = now ? html` aria-sort="${now.descending ? 'descending' : 'ascending'}"` : '';
   const sign = now ? html`<span class="sign" aria-hidden="true">${now.descending ? '↓' : '↑'}</span>` : '';
-  const first = columns[0] === shown && html` class="first"`;
-  return html`<th scope="col"${sorted}${isNumeric(shown) && selection.count > 0 ? html` class="number"` : first}><a class="sort" href="${address}" title="Sorter etter ${shown.label}">${shown.label}${sign}</a></th>`;
+  return html`<th scope="col"${sorted}${isNumeric(shown) && html` class="number"`}><a class="sort" href="${address}" title="Sorter etter ${shown.label}">${shown.label}${sign}</a></th>`;
 }
 
 function body(parts: TableParts, group: Group, number: number): Markup {

@@ -54,10 +54,10 @@ export function formatDay(at: number, zone: string): string {
   return `${day}.${month}.${year}`;
 }
 
-/** `29.01.2020 09:00` in the zone; seconds only where there are some. */
+/** `29.01.2020 09:00` in the zone. */
 export function formatMoment(at: number, zone: string): string {
-  const { hour, minute, second } = partsOf(at, zone);
-  return `${formatDay(at, zone)} ${hour}:${minute}${second === '00' ? '' : `:${second}`}`;
+  const { hour, minute } = partsOf(at, zone);
+  return `${formatDay(at, zone)} ${hour}:${minute}`;
 }
 
 /** Why a typed time is none. */

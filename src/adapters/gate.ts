@@ -1,5 +1,5 @@
 /** The gate of this process: turns are given out evenly by the rules of the lane, in real time, with several messages in flight. */
-import { newLane, pauseLane, takeSlot } from '../domain/lane.ts';
+import { newLane, pauseLane, takeSlot } from '../domain/sending/lane.ts';
 import type { Gate, Work } from '../ports/gate.ts';
 import type { Timer } from '../ports/timer.ts';
 

@@ -1,13 +1,14 @@
 /** Sends what is due: one lane, everything journaled before it leaves, every answer of Teams by the table in domain/delivery. Source: reliability paper, Sending. */
-import { isCorrection } from '../domain/correction.ts';
+
 import type { Next } from '../domain/delivery.ts';
-import { type DeliverReport, type Tally, tally } from '../domain/deliveryReport.ts';
-import { type Busy, type Letter, type LetterQueue, letterQueue } from '../domain/letter.ts';
-import { answered } from '../domain/letterAnswer.ts';
-import { conversationKey, type Written, writingDesk } from '../domain/letterWriting.ts';
-import { fillMailbag } from '../domain/mailbag.ts';
-import { refusalCounter } from '../domain/refusals.ts';
 import { Fault } from '../domain/result.ts';
+import { isCorrection } from '../domain/sending/correction.ts';
+import { type Busy, type Letter, type LetterQueue, letterQueue } from '../domain/sending/letter.ts';
+import { answered } from '../domain/sending/letterAnswer.ts';
+import { conversationKey, type Written, writingDesk } from '../domain/sending/letterWriting.ts';
+import { fillMailbag } from '../domain/sending/mailbag.ts';
+import { refusalCounter } from '../domain/sending/refusals.ts';
+import { type DeliverReport, type Tally, tally } from '../domain/sending/report.ts';
 import type { Address, Channel } from '../ports/channel.ts';
 import type { Settlement } from '../ports/deliveries.ts';
 import type { Gate } from '../ports/gate.ts';

@@ -1,7 +1,8 @@
 /** One tick of reminding: the plan is computed anew from the lists, the journal told of it, and what is due is sent. Source: programme rules, Reminder plan. */
-import type { DeliverReport } from '../domain/deliveryReport.ts';
+
 import { reconcile } from '../domain/reminder/reconcile.ts';
 import { type Calendar, plan, unreadableRules } from '../domain/reminder.ts';
+import type { DeliverReport } from '../domain/sending/report.ts';
 import type { Lists } from '../ports/lists.ts';
 import { application } from '../schema/application.ts';
 import { conversation } from '../schema/conversation.ts';

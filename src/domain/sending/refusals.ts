@@ -1,6 +1,6 @@
 /** Counts how often Teams refused our card for the same reason, and which jobs must stop for it. Source: reliability paper, Sending (400, 413). */
-import type { Delivery } from '../ports/deliveries.ts';
-import { EQUAL_ERRORS, jobOf } from './delivery.ts';
+import type { Delivery } from '../../ports/deliveries.ts';
+import { EQUAL_ERRORS, jobOf } from '../delivery.ts';
 
 /** The memory of one process: after a restart a job may be refused a few times more before it stops again. */
 export const refusalCounter = () => {

@@ -1,21 +1,21 @@
 /** Writes letters from the lists as they are now: the message, the address, and what need not be sent after all. No request leaves here. */
-import type { Address } from '../ports/channel.ts';
-import type { Delivery, DeliveryChange, Settlement } from '../ports/deliveries.ts';
-import type { Lists } from '../ports/lists.ts';
-import { application } from '../schema/application.ts';
-import { type Conversation, conversation } from '../schema/conversation.ts';
-import { draft } from '../schema/draft.ts';
-import { person } from '../schema/person.ts';
-import { phrase, phraseKey } from '../schema/phrase.ts';
-import { round } from '../schema/round.ts';
-import { signup } from '../schema/signup.ts';
-import { type Workshop, workshop } from '../schema/workshop.ts';
-import { phraseName } from '../text/reminder.ts';
-import { DAY_MS, HOUR_MS } from '../time/oslo.ts';
+import type { Address } from '../../ports/channel.ts';
+import type { Delivery, DeliveryChange, Settlement } from '../../ports/deliveries.ts';
+import type { Lists } from '../../ports/lists.ts';
+import { application } from '../../schema/application.ts';
+import { type Conversation, conversation } from '../../schema/conversation.ts';
+import { draft } from '../../schema/draft.ts';
+import { person } from '../../schema/person.ts';
+import { phrase, phraseKey } from '../../schema/phrase.ts';
+import { round } from '../../schema/round.ts';
+import { signup } from '../../schema/signup.ts';
+import { type Workshop, workshop } from '../../schema/workshop.ts';
+import { phraseName } from '../../text/reminder.ts';
+import { DAY_MS, HOUR_MS } from '../../time/oslo.ts';
+import type { Message } from '../message.ts';
+import type { Phrases, Reader } from '../reminder/voice.ts';
+import { combinedMessage, reminderMessage, type Subjects } from '../reminderMessage.ts';
 import { type Letter, tellingOf } from './letter.ts';
-import type { Message } from './message.ts';
-import type { Phrases, Reader } from './reminder/voice.ts';
-import { combinedMessage, reminderMessage, type Subjects } from './reminderMessage.ts';
 
 /** What a letter became: ready to go, with the rows it still speaks for, and the rows that are settled without being sent. */
 export interface Written {

@@ -1,10 +1,10 @@
 /** What an answer of Teams means for a letter: for each of its deliveries, and for what comes next. Pure. */
-import type { Attempt } from '../ports/channel.ts';
-import type { Settlement } from '../ports/deliveries.ts';
+import type { Attempt } from '../../ports/channel.ts';
+import type { Settlement } from '../../ports/deliveries.ts';
+import { afterAttempt, type Next } from '../delivery.ts';
+import type { Message } from '../message.ts';
 import { afterCorrection, contentSaying, isCorrection } from './correction.ts';
-import { afterAttempt, type Next } from './delivery.ts';
 import type { Letter } from './letter.ts';
-import type { Message } from './message.ts';
 
 /** Changes for the journal, and what to do next with the letter as it is afterwards. */
 export interface Answered {

@@ -1,7 +1,7 @@
 /** Who the reminder plan reaches and who not, and rules as rows. Source: programme rules, Reminder plan. */
 import { describe, expect, test } from '@jest/globals';
-import { plan, unreadableRules } from '../../src/domain/reminder.ts';
-import type { ReminderRule } from '../../src/schema/reminderRule.ts';
+import { plan, unreadableRules } from '../../../src/domain/reminder.ts';
+import type { ReminderRule } from '../../../src/schema/reminderRule.ts';
 import {
   at,
   draft,
@@ -16,7 +16,7 @@ import {
   subscription,
   team,
   workshop,
-} from './season.ts';
+} from '../season.ts';
 
 const skipped = (calendar: typeof season, now: string): string[] =>
   plan(calendar, at(now))

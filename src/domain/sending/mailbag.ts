@@ -1,10 +1,10 @@
 /** What lies ready to be sent now: due deliveries as letters, posts to put right, and those a crash left in doubt. Reads the journal and the replica only. */
-import type { Deliveries, Delivery, Settlement } from '../ports/deliveries.ts';
-import type { Lists } from '../ports/lists.ts';
-import { round } from '../schema/round.ts';
-import { workshop } from '../schema/workshop.ts';
+import type { Deliveries, Delivery, Settlement } from '../../ports/deliveries.ts';
+import type { Lists } from '../../ports/lists.ts';
+import { round } from '../../schema/round.ts';
+import { workshop } from '../../schema/workshop.ts';
+import { afterDoubt } from '../delivery.ts';
 import { corrections } from './correction.ts';
-import { afterDoubt } from './delivery.ts';
 import { type Letter, lettersOf } from './letter.ts';
 import type { WritingDesk } from './letterWriting.ts';
 

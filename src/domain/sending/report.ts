@@ -1,6 +1,6 @@
 /** What a run of sending came to, so that it adds up and somebody can be told. */
-import type { DeliveryState } from '../ports/deliveries.ts';
-import type { Fault } from './result.ts';
+import type { DeliveryState } from '../../ports/deliveries.ts';
+import type { Fault } from '../result.ts';
 
 /** Why a run ended before its work did: told to, our token refused twice, or throttled for longer than one waits. */
 export type Stop = 'signal' | 'unauthorized' | 'throttled' | 'fault';

@@ -1,6 +1,6 @@
 /** The lane all messages go through: even, never catching up, slower after a refusal. */
 import { expect, test } from '@jest/globals';
-import { type Lane, newLane, pauseLane, takeSlot } from '../../src/domain/lane.ts';
+import { type Lane, newLane, pauseLane, takeSlot } from '../../../src/domain/sending/lane.ts';
 
 const take = (from: Lane, count: number, now: number): { at: number[]; lane: Lane } => {
   let lane = from;

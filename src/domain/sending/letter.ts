@@ -1,9 +1,9 @@
 /** What is put into one envelope: the deliveries that become one message to one recipient, and the queue they wait in. Pure. Source: programme rules, Time. */
-import type { Address } from '../ports/channel.ts';
-import type { Delivery } from '../ports/deliveries.ts';
-import type { Tried } from './delivery.ts';
-import { readContent } from './reminder/reconcile.ts';
-import type { Telling } from './reminderMessage.ts';
+import type { Address } from '../../ports/channel.ts';
+import type { Delivery } from '../../ports/deliveries.ts';
+import type { Tried } from '../delivery.ts';
+import { readContent } from '../reminder/reconcile.ts';
+import type { Telling } from '../reminderMessage.ts';
 
 /** One message to be sent, or (with `replaces`) one that stands in a channel and is to be put right. */
 export interface Letter {

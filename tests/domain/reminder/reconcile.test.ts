@@ -1,9 +1,9 @@
 /** Keeping the journal in step with the plan: what is new, moved, void, and what is never said late. */
 import { describe, expect, test } from '@jest/globals';
-import { MOVED_WAIT_MS, reconcile } from '../../src/domain/reminder/reconcile.ts';
-import { type Calendar, plan } from '../../src/domain/reminder.ts';
-import type { Delivery, DeliveryState } from '../../src/ports/deliveries.ts';
-import { at, nothing, round, rule, season, shown, signup, subscription, team, workshop } from './season.ts';
+import { MOVED_WAIT_MS, reconcile } from '../../../src/domain/reminder/reconcile.ts';
+import { type Calendar, plan } from '../../../src/domain/reminder.ts';
+import type { Delivery, DeliveryState } from '../../../src/ports/deliveries.ts';
+import { at, nothing, round, rule, season, shown, signup, subscription, team, workshop } from '../season.ts';
 
 const OCCASIONS = ['roundOpens', 'applicationDeadline', 'ownDraft', 'workshop', 'workshopThanks'];
 const oneRule: Calendar = {

@@ -1,11 +1,11 @@
 /** Keeps posts in channels true: one post for one reminder, put right in place when its date, place or seats change. Pure. Source: screens paper, The bot. */
-import type { Attempt } from '../ports/channel.ts';
-import type { Delivery } from '../ports/deliveries.ts';
-import { DEFAULT_PAUSE_MS, type Next, type Tried } from './delivery.ts';
+import type { Attempt } from '../../ports/channel.ts';
+import type { Delivery } from '../../ports/deliveries.ts';
+import { DEFAULT_PAUSE_MS, type Next, type Tried } from '../delivery.ts';
+import type { Message } from '../message.ts';
+import { readContent } from '../reminder/reconcile.ts';
 import { type Letter, postOf } from './letter.ts';
 import type { WritingDesk } from './letterWriting.ts';
-import type { Message } from './message.ts';
-import { readContent } from './reminder/reconcile.ts';
 
 /** A delivery's content with what now stands in the channel. */
 export const contentSaying = (row: Delivery, message: Message): string =>

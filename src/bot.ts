@@ -5,7 +5,7 @@ import { systemTimer } from './adapters/clock.ts';
 import type { Application } from './adapters/entra/application.ts';
 import { evenGate } from './adapters/gate.ts';
 import { deliver } from './app/deliver.ts';
-import { remind } from './app/remind.ts';
+import { factsOf, remind } from './app/remind.ts';
 import type { compose } from './compose.ts';
 import type { Config } from './config.ts';
 import type { Doors } from './doors.ts';
@@ -43,6 +43,12 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
 export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeof compose>, bot: Bot, log: Log): Heartbeat[] => {
   const send = deliver({ ...doors.house, channel: bot.channel, gate: evenGate(systemTimer) });
   const tick = remind({ ...doors.house, deliver: send });
+  const reminding = async (signal: AbortSignal): Promise<void> => {
+    const report = await tick(signal);
+    for (const fault of report.delivery.faults) log.fault('remind', fault);
+    const facts = factsOf(report);
+    if (facts) log.info('reminders', facts);
+  };
   const beat = (name: string, round: (signal: AbortSignal) => Promise<unknown>): Heartbeat =>
     heartbeat(
       name,
@@ -52,5 +58,5 @@ export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeo
       },
       log,
     );
-  return [beat('seats', use.handOutSeats), beat('mend', use.diagnose), beat('remind', tick)];
+  return [beat('seats', use.handOutSeats), beat('mend', use.diagnose), beat('remind', reminding)];
 };

@@ -23,6 +23,26 @@ export interface RemindReport {
   readonly delivery: DeliverReport;
 }
 
+/** What the log says of a tick: numbers and reasons, never who; undefined when there was nothing to do. */
+export const factsOf = ({ planned, cancelled, unreadableRules, delivery }: RemindReport) => {
+  const { states, corrected, unsent, inFlight, stopped, jobsStopped, manyBlocked } = delivery;
+  if (planned + cancelled + corrected + Object.keys(states).length === 0 && !stopped) return undefined;
+  const { planned: again, ...ended } = states;
+  return {
+    newlyPlanned: planned,
+    cancelled,
+    ...ended,
+    ...(again ? { toTryAgain: again } : {}),
+    ...(corrected ? { corrected } : {}),
+    ...(unsent ? { unsent } : {}),
+    ...(inFlight.length > 0 ? { inFlight: inFlight.length } : {}),
+    ...(stopped ? { stopped } : {}),
+    ...(jobsStopped.length > 0 ? { jobsStopped: jobsStopped.join('; ') } : {}),
+    ...(manyBlocked ? { manyBlocked } : {}),
+    ...(unreadableRules.length > 0 ? { unreadableRules: unreadableRules.join(' ') } : {}),
+  };
+};
+
 /** The occasions reminders are about; deliveries of others are planned by their own use cases. */
 const OCCASIONS = Object.keys(reminderRule.fields.occasion.choices ?? {});
 

@@ -129,7 +129,7 @@ describe('the workshop', () => {
       'Takk for sist!',
       'Søkerverksted',
       'Start utkastet ditt mens ideene er ferske.',
-      { label: 'Start utkastet ditt', open: '/soknader' },
+      { label: 'Start utkastet ditt', open: '/soknader/ny' },
     ]);
     expect(message.lines[0]!.length).toBeLessThanOrEqual(2002);
   });
@@ -197,6 +197,17 @@ describe('the own draft', () => {
       'Send inn på nytt',
       ['«Utkast uten tittel» er ikke sendt inn ennå.'],
     ]);
+  });
+});
+
+test('a round that opens: the deadline, the question, and one button to begin', () => {
+  const { header, fact, lines, actions, plain } = tell({ occasion: 'roundOpens' });
+  expect({ header, fact, lines, actions, plain }).toEqual({
+    header: 'Søknadsrunden er åpen',
+    fact: 'Frist søndag 1. mars 2020 kl. 23.59',
+    lines: ['Oppdrift 2020', 'Har du noe du vil endre i tjenesten din? Start med behovet, så hjelper vi deg videre.'],
+    actions: [{ label: 'Start med behovet', open: '/soknader/ny' }],
+    plain: 'Oppdrift 2020 er åpen for søknader. Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid).',
   });
 });
 

@@ -15,7 +15,7 @@ export const roundOpens = (round: Round, voice: Voice): Message => {
     fact: deadlineAt === undefined ? values.title : voice.say('roundOpens.fact', values),
     lines:
       deadlineAt === undefined ? [voice.say('roundOpens.line', values)] : [values.title, voice.say('roundOpens.line', values)],
-    actions: [{ label: voice.button('start'), open: '/soknader' }],
+    actions: [{ label: voice.button('start'), open: '/soknader/ny' }],
     why: voice.say(voice.inChannel ? 'why.channel' : 'why.rounds'),
     plain: voice.say(deadlineAt === undefined ? 'roundOpens.plainNoDate' : 'roundOpens.plain', values),
   };

@@ -92,7 +92,7 @@ export const workshopThanks = ({ workshop }: WorkshopNews, voice: Voice): Messag
     fact: title,
     lines: [...(notes ? [clip(notes, NOTES_MAX)] : []), voice.say('thanks.line', { title })],
     actions: [
-      { label: voice.button('startDraft'), open: '/soknader' },
+      { label: voice.button('startDraft'), open: '/soknader/ny' },
       { label: voice.button('seeWorkshop'), open: pathOf(workshop) },
     ],
     why: voice.say('why.attended'),

@@ -126,6 +126,9 @@ export const deliveriesContract = (name: string, make: () => JournalUnderTest): 
       );
       expect(journal.posts(['2020-1']).map((row) => row.activityId)).toEqual(['id-new', 'id-old']);
       expect(journal.posts([])).toEqual([]);
+      // Teams gave no id: that post cannot be put right.
+      journal.settle([{ key: 'new', change: { activityId: '' } }]);
+      expect(journal.posts(['2020-1']).map((row) => row.activityId)).toEqual(['id-old']);
     });
 
     test('all or none: when one of several cannot be written, none is, and the fault has a code', () => {

@@ -37,7 +37,7 @@ const INSERT = `INSERT INTO delivery (key, occasion, subject, recipient, planned
   VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
 const ABOUT = `SELECT * FROM delivery WHERE state = 'planned' OR subject IN (SELECT value FROM json_each(?)) ORDER BY number`;
 const POSTS = `SELECT * FROM delivery WHERE subject IN (SELECT value FROM json_each(?)) AND state = 'sent'
-  AND recipient >= 'channel/' AND recipient < 'channel0' AND activityId IS NOT NULL ORDER BY sentAt DESC, number DESC`;
+  AND recipient >= 'channel/' AND recipient < 'channel0' AND activityId > '' ORDER BY sentAt DESC, number DESC`;
 
 type Stored = { readonly [K in keyof Delivery]-?: Delivery[K] | null } & { readonly number: number };
 

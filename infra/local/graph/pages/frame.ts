@@ -7,6 +7,8 @@ import { sitePath, type Visitor } from './visit.ts';
 export type Framed = {
   site: Site;
   title: string;
+  /** The form was not taken: said first in the window's title, for those who listen. */
+  faulty?: boolean;
   person?: Visitor | undefined;
   /** Where «Bytt person» comes back to, server relative. */
   here: string;
@@ -20,13 +22,13 @@ export const assetPath = (site: Site, name: string): string => `${sitePath(site)
 
 /** A whole page. */
 export function frame(framed: Framed, content: Content): Markup {
-  const { site, title, person, here, crumbs = [], wide, script } = framed;
+  const { site, title, faulty, person, here, crumbs = [], wide, script } = framed;
   return html`<!doctype html>
 <html lang="nb">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === site.title ? title : `${title} – ${site.title}`}</title>
+<title>${faulty && 'Feil: '}${title === site.title ? title : `${title} – ${site.title}`}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetPath(site, 'list.css')}">
 ${script && html`<script type="module" src="${assetPath(site, 'list.ts')}"></script>`}

@@ -22,7 +22,8 @@ export function startEditing(table: HTMLTableElement, grid: Grid, announce: (tex
     cell.append(form);
     listen(cell, form);
     const field = form.querySelector<HTMLElement>('textarea,select,input:not([type=hidden])');
-    field?.focus();
+    field?.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (field instanceof HTMLInputElement && field.type === 'text') field.select();
   }
 

@@ -48,15 +48,15 @@ ${fields}
     { text: 'Lister', address: sitePath(site) },
     { text: list.title, address: path },
   ];
-  const heading = faults.size > 0 ? `Feil: ${title}` : title;
-  return { status, page: frame({ site, title: heading, person, here: action, crumbs }, content) };
+  return { status, page: frame({ site, title, faulty: faults.size > 0, person, here: action, crumbs }, content) };
 }
 
 function summary(visit: Visit, list: List, faults: ReadonlyMap<string, string>): Markup | '' {
   if (faults.size === 0) return '';
   const columns = askedColumns(visit, list).filter(({ name }) => faults.has(name));
+  const words = (label: string, fault = '') => (fault.startsWith(label) ? fault : `${label}: ${fault}`);
   const line = (shown: Shown) =>
-    html`<li><a href="#${isGroup(shown) ? groupId(shown) : controlId(shown)}">${shown.label}: ${faults.get(shown.name)}</a></li>`;
+    html`<li><a href="#${isGroup(shown) ? groupId(shown) : controlId(shown)}">${words(shown.label, faults.get(shown.name))}</a></li>`;
   return html`<div class="warning" role="alert"><p><strong>Raden er ikke lagret ennå.</strong></p><ul>${columns.map(line)}${faults.get('') && html`<li>${faults.get('')}</li>`}</ul></div>`;
 }
 

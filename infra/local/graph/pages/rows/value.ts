@@ -62,6 +62,7 @@ export function cellContent(place: Place, shown: Shown, row: Row, address: strin
     );
   if (shown.kind === 'note') return html`<span class="note">${texts[0]}</span>`;
   if (shown.kind === 'text' && /^https?:\/\/\S+$/i.test(texts[0] ?? '')) return link(texts[0] ?? '', texts[0] ?? '');
+  if (shown.kind === 'text' && /^\S{1,24}$/.test(texts[0] ?? '')) return html`<span class="whole">${texts[0]}</span>`;
   return texts.join(', ');
 }
 

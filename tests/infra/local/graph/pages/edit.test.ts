@@ -106,7 +106,7 @@ test('a new row needs what is required, and keeps what was typed', async () => {
   const wrong = await leader.post(`${PAGE}/NewForm.aspx`, { digest, 'v.Title': ' ', 'v.Seats': 'mange', 'v.Key': 'k2' });
   const right = await leader.post(`${PAGE}/NewForm.aspx`, { digest, 'v.Title': 'Helt ny', 'v.Seats': '1 200', 'v.Key': 'k2' });
   expect(wrong.status).toBe(400);
-  expect(wrong.text).toContain('Tittel: Tittel må fylles ut.');
+  expect(wrong.text).toContain('>Tittel må fylles ut.<');
   expect(wrong.text).toContain('Plasser: «mange» er ikke et tall. Skriv for eksempel 1 200 eller 12,5.');
   expect(wrong.text).toContain('value="mange"');
   expect([right.status, right.address]).toEqual([200, `${site.origin}/sites/oppdrift${PAGE}?said=made`]);

@@ -55,7 +55,7 @@ const cell = (row: string | undefined, field: string) =>
     .trim();
 
 test.each([
-  ['Line', ['  Hei  '], 'Hei', 'Hei'],
+  ['Line', ['  Hei du  '], 'Hei du', 'Hei du'],
   ['Note', ['En\r\nto'], 'En\nto', '<span class="note">En\nto</span>'],
   ['Count', ['12 500,5'], 12500.5, '12 500,5'],
   ['Count', ['2020'], 2020, '2020'],

@@ -28,7 +28,7 @@ const FLOORS: readonly (readonly [room: RegExp, name: string, mayImport: RegExp]
   [/^src\/adapters\//, 'adapters', /^src\/(domain|ports|schema|time)\//],
   [/^src\/http\//, 'http', /^src\/(http|adapters|api|app|domain|ports|schema|text|time)\/|^src\/(log|config)\.ts|^bot\/bot\.ts/],
   [/^src\/compose\.ts/, 'compose', /^src\/(api|app|domain|ports|schema|text|time)\//],
-  [/^src\/(main|bot|doors|faces)\.ts/, 'main', /^(src|bot)\//],
+  [/^src\/(main|product|bot|doors|faces|remindLog)\.ts/, 'main', /^(src|bot)\//],
   [/^bot\//, 'bot', /^bot\/|^src\/(api|app|domain|ports|schema|text|time)\//],
   [/^tabs\//, 'tabs', /^tabs\/|^src\/(api|domain|schema|text|time)\//],
   [/^infra\/local\/graph\//, 'local graph', /^infra\/local\/graph\//],

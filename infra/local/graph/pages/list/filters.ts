@@ -3,10 +3,9 @@ import { html, type Markup } from '../html.ts';
 import { filterName, type Wishes, withoutFilter, writeWishes } from '../rows/address.ts';
 import type { Shown } from '../rows/columns.ts';
 import { EMPTY, hasFixedValues } from '../rows/select.ts';
-import type { Place } from '../rows/value.ts';
 
 /** The panel with one control per column; open while something is filtered. */
-export function filterPanel(place: Place, columns: readonly Shown[], wishes: Wishes, path: string): Markup {
+export function filterPanel(columns: readonly Shown[], wishes: Wishes, path: string): Markup {
   const active = [...wishes.filters.keys()].some((name) => columns.some((shown) => shown.name === name));
   const keep = [
     ['view', wishes.view],
@@ -16,7 +15,7 @@ export function filterPanel(place: Place, columns: readonly Shown[], wishes: Wis
   return html`<details class="filters"><summary>Filter</summary>
 <form method="get" action="${path}">
 ${keep.map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`)}
-<div class="controls">${columns.map((shown) => control(place, shown, wishes.filters.get(shown.name) ?? []))}</div>
+<div class="controls">${columns.map((shown) => control(shown, wishes.filters.get(shown.name) ?? []))}</div>
 <p class="row"><button class="button primary">Vis radene</button>
 ${active && html`<a class="button" href="${path + writeWishes({ ...wishes, page: 1, filters: new Map() })}">Fjern alle filtre</a>`}</p>
 </form></details>`;
@@ -34,17 +33,17 @@ export function chips(columns: readonly Shown[], wishes: Wishes, path: string): 
   return html`<ul class="chips" aria-label="Filtre som er på">${active.map(chip)}</ul>`;
 }
 
-function control(place: Place, shown: Shown, chosen: readonly string[]): Markup {
+function control(shown: Shown, chosen: readonly string[]): Markup {
   const name = filterName(shown.name);
   if (!hasFixedValues(shown))
     return html`<label>${shown.label} inneholder<input type="text" name="${name}" value="${chosen[0] ?? ''}" autocomplete="off"></label>`;
   const box = (text: string) =>
     html`<label class="box"><input type="checkbox" name="${name}" value="${text}"${chosen.includes(text) && html` checked`}>${text}</label>`;
-  return html`<fieldset><legend>${shown.label}</legend>${fixedValues(place, shown).map(box)}</fieldset>`;
+  return html`<fieldset><legend>${shown.label}</legend>${fixedValues(shown).map(box)}</fieldset>`;
 }
 
 /** The choices of the column, then the empty value. */
-function fixedValues(_place: Place, { kind, column }: Shown): string[] {
+function fixedValues({ kind, column }: Shown): string[] {
   if (kind === 'boolean') return ['Ja', 'Nei'];
   return [...((column.facet?.settings.choices as string[] | undefined) ?? []), EMPTY];
 }

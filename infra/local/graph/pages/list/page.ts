@@ -38,7 +38,7 @@ ${list.description && html`<p class="soft">${list.description}</p>`}
 ${canWrite && html`<a class="button primary" href="${path}/NewForm.aspx">Ny rad</a>`}
 ${viewPicker(visit, list.id, view, path)}
 </div>
-${filterPanel({ world, list }, columns, wishes, path)}
+${filterPanel(columns, wishes, path)}
 ${chips(columns, wishes, path)}
 ${!selection.readable && html`<p class="warning">Spørringen i visningen kan ikke leses. Alle radene vises.</p>`}
 ${tableOf({ visit, list, canWrite, view, columns, selection, wishes, at })}

@@ -11,7 +11,8 @@ interface User {
 }
 
 const TIMEOUT_MS = 4_000;
-const SCOPES = ['https://graph.microsoft.com/User.ReadBasic.All', 'https://graph.microsoft.com/User.Read'];
+/** Every delegated permission the application was given: User.Read, User.ReadBasic.All, and User.Read.All for the line leader. */
+const SCOPES = ['https://graph.microsoft.com/.default'];
 const FIELDS = '$select=id,displayName,mail,department';
 
 const profileOf = (user: User): Profile => ({

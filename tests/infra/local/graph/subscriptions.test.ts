@@ -12,14 +12,19 @@ class Receiver {
   #waiting: (() => void)[] = [];
   #server: Server = createServer((request, response) => {
     const token = new URL(request.url ?? '', 'http://x').searchParams.get('validationToken');
-    if (token !== null) return void response.writeHead(200, { 'content-type': 'text/plain' }).end(this.validate(token));
+    if (token !== null) {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      response.end(this.validate(token));
+      return;
+    }
     let text = '';
     request.on('data', (chunk) => {
       text += chunk;
     });
     request.on('end', () => {
       this.received.push(JSON.parse(text));
-      response.writeHead(this.answers.shift() ?? 202).end();
+      response.writeHead(this.answers.shift() ?? 202);
+      response.end();
       for (const wake of this.#waiting.splice(0)) wake();
     });
   });

@@ -83,7 +83,8 @@ test('people come from the issuer at first need; while it is away that is told',
   let asked = 0;
   const issuer = createServer((_, response) => {
     asked++;
-    response.writeHead(asked === 1 ? 503 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(PEOPLE));
+    response.writeHead(asked === 1 ? 503 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(PEOPLE));
   });
   await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', () => resolve()));
   const issuerUrl = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;

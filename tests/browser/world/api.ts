@@ -1,5 +1,5 @@
 /** The product's API as a person's tab asks it, with a token from the issuer. */
-import type { ApiAnswer, InputOf, Op, OutputOf } from '../../../src/api/op.ts';
+import type { ApiAnswer, Op } from '../../../src/api/op.ts';
 import type { Part } from './process.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
@@ -10,9 +10,9 @@ const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export interface Api {
   tokenFor(person: string): Promise<string>;
   /** The whole answer, refusals too. */
-  answer<X extends Op<never, unknown>>(person: string, op: X, input: InputOf<X>): Promise<ApiAnswer<OutputOf<X>>>;
+  answer<I, O>(person: string, op: Op<I, O>, input: I): Promise<ApiAnswer<O>>;
   /** The value. Throws where the answer is a refusal. */
-  ask<X extends Op<never, unknown>>(person: string, op: X, input: InputOf<X>): Promise<OutputOf<X>>;
+  ask<I, O>(person: string, op: Op<I, O>, input: I): Promise<O>;
 }
 
 /** Opens the API of a world; a token is fetched once for each person. */
@@ -36,21 +36,21 @@ export function openApi(urls: Readonly<Record<Part, string>>): Api {
     tokens.set(person, known);
     return known;
   };
-  const api: Api = {
+  const answer = async <I, O>(person: string, op: Op<I, O>, input: I): Promise<ApiAnswer<O>> => {
+    const response = await fetch(`${urls.product}/api/${op.name}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenFor(person)}`, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as ApiAnswer<O>;
+  };
+  return {
     tokenFor,
-    async answer(person, op, input) {
-      const response = await fetch(`${urls.product}/api/${op.name}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${await tokenFor(person)}`, 'content-type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      return (await response.json()) as ApiAnswer<OutputOf<typeof op>>;
-    },
+    answer,
     async ask(person, op, input) {
-      const answer = await api.answer(person, op, input);
-      if (!answer.ok) throw new Error(`${op.name} as ${person}: ${JSON.stringify(answer)}`);
-      return answer.value;
+      const given = await answer(person, op, input);
+      if (!given.ok) throw new Error(`${op.name} as ${person}: ${JSON.stringify(given)}`);
+      return given.value;
     },
   };
-  return api;
 }

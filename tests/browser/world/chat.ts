@@ -59,7 +59,7 @@ export const readMessage = (message: Message): Read => {
     id: message.id,
     words: [message.text ?? '', ...texts].filter(Boolean).join('\n'),
     plain,
-    buttons: parts.filter(isButton).map(({ title = '' }) => title),
+    buttons: [...new Set(parts.filter(isButton).map(({ title = '' }) => title))],
   };
 };
 
@@ -117,7 +117,7 @@ export interface LogLine {
   activity?: { type?: string; text?: string; summary?: string };
 }
 
-/** Every message the bot has got through to people and channels. */
+/** Every message the bot has got through to people and channels, in order; one replaced in place counts as it was first sent. */
 export function sentByBot(dataDir: string): { who: string; text: string }[] {
   const file = join(dataDir, 'connector.log');
   if (!existsSync(file)) return [];
@@ -127,6 +127,9 @@ export function sentByBot(dataDir: string): { who: string; text: string }[] {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as LogLine);
   return lines
-    .filter(({ direction, applied, activity }) => direction === 'fromBot' && applied && activity?.type === 'message')
+    .filter(
+      ({ direction, call, applied, activity }) =>
+        direction === 'fromBot' && call !== 'update' && applied && activity?.type === 'message',
+    )
     .map(({ who = '', activity }) => ({ who, text: activity?.text ?? activity?.summary ?? '' }));
 }

@@ -1,5 +1,5 @@
 /** Pages of the local world in a real browser, each person in a browser of their own: the Teams page with tab and chat, the tab as a plain page, lists. */
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Part } from './process.ts';
 
 /** How a page is looked at; default is bokmål, light, 1280 by 800. */
@@ -18,14 +18,18 @@ export interface TeamsPage {
   /** The tab in its frame. */
   readonly tab: FrameLocator;
   /** The messages of the chat. */
-  readonly chat: ReturnType<Page['locator']>;
+  readonly chat: Locator;
+  /** The bot's messages, in order. */
+  readonly answers: Locator;
+  /** Writes in the chat and gives the bot's answer. */
+  says(text: string): Promise<Locator>;
 }
 
 const APP = '55555555-5555-4555-8555-000000000001';
 const SIZE = { width: 1280, height: 800 };
 const PATIENCE_MS = 15_000;
 const LOCALES = { 'nb-no': 'nb-NO', 'nn-no': 'nn-NO', 'en-us': 'en-US' } as const;
-const ENTRIES: Readonly<Record<string, string>> = { soknader: 'applications', verksted: 'workshops' };
+const TABS = ['hjem', 'soknader', 'verksted'];
 
 /** Opens pages in a browser; every context it made is closed with it. */
 export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>) {
@@ -46,15 +50,27 @@ export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>
     const picks = new URLSearchParams({ person, theme, language });
     if (!at) return `${urls.teams}/?${picks}`;
     picks.set('context', JSON.stringify({ subEntityId: at }));
-    return `${urls.teams}/l/entity/${APP}/${ENTRIES[at.split('/')[1] ?? ''] ?? 'home'}?${picks}`;
+    const tab = TABS.find((entity) => at.startsWith(`/${entity}`)) ?? 'hjem';
+    return `${urls.teams}/l/entity/${APP}/${tab}?${picks}`;
   };
 
-  const inTeams = (page: Page): TeamsPage => ({
-    page,
-    context: page.context(),
-    tab: page.frameLocator('#tab'),
-    chat: page.locator('#messages'),
-  });
+  const inTeams = (page: Page): TeamsPage => {
+    const answers = page.locator('#messages .message.bot');
+    return {
+      page,
+      context: page.context(),
+      tab: page.frameLocator('#tab'),
+      chat: page.locator('#messages'),
+      answers,
+      async says(text) {
+        const before = await answers.count();
+        await page.getByRole('textbox', { name: 'Skriv en melding' }).fill(text);
+        await page.keyboard.press('Enter');
+        await answers.nth(before).waitFor();
+        return answers.nth(before);
+      },
+    };
+  };
 
   return {
     contextFor,
@@ -80,6 +96,15 @@ export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>
       return page;
     },
   };
+}
+
+/** Edits a cell of a list page where it stands, as a manager does. `row` is the row's title, `column` what stands above the cell. */
+export async function editCell(page: Page, row: string, column: string, typed: string): Promise<void> {
+  const line = page.locator(`tr[data-title="${row}"]`);
+  await line.getByRole('button', { name: `Rediger ${column}`, exact: true }).click();
+  await line.getByRole('textbox', { name: column }).fill(typed);
+  await line.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByText(`${column} er lagret.`).waitFor();
 }
 
 /** Presses «Logg inn» and picks the person on the issuer's page. */

@@ -6,7 +6,7 @@ const only = process.argv.slice(2);
 
 const phases: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['check', ['tests/check.ts']],
-  ['jest', [...JEST, ...only, '--selectProjects', 'unit']],
+  ['jest', [...JEST, ...only, '--maxWorkers=2', '--selectProjects', 'unit']],
   ['browser', [...JEST, ...only, '--runInBand', '--selectProjects', 'browser']],
 ];
 

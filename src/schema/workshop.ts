@@ -31,7 +31,7 @@ export const workshop = list({
   },
   views: [
     {
-      title: 'Kommende verksteder',
+      title: 'Alle verksteder',
       fields: ['title', 'kind', 'startsAt', 'endsAt', 'place', 'seats', 'calledOff', 'needsFixing'],
       sort: { field: 'startsAt', descending: true },
     },

@@ -38,12 +38,12 @@ export const print = (figure: Figure): string =>
   ].join('\n');
 
 /** Runs ours and the peer in turn, `rounds` times. */
-export const inTurn = async (
+export const inTurn = async <T>(
   rounds: number,
-  ours: () => Promise<number>,
-  peer: () => Promise<number>,
-): Promise<{ ours: number[]; peer: number[] }> => {
-  const found = { ours: [] as number[], peer: [] as number[] };
+  ours: () => Promise<T>,
+  peer: () => Promise<T>,
+): Promise<{ ours: T[]; peer: T[] }> => {
+  const found = { ours: [] as T[], peer: [] as T[] };
   for (let index = 0; index < rounds; index += 1) {
     found.ours.push(await ours());
     found.peer.push(await peer());

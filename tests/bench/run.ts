@@ -18,9 +18,12 @@ if (!existsSync(`${here}/node_modules`)) {
 const figures: Readonly<Record<string, () => Promise<() => Promise<Figure[]>>>> = {
   10: async () => (await import('./figures/cold-read.ts')).coldRead,
   12: async () => (await import('./figures/lost-create.ts')).lostCreate,
+  13: async () => (await import('./figures/first-scripts.ts')).firstScripts,
+  14: async () => (await import('./figures/first-list.ts')).firstList,
   17: async () => (await import('./figures/read.ts')).read,
   18: async () => (await import('./figures/freshness.ts')).freshness,
   19: async () => (await import('./figures/requests.ts')).requests,
+  21: async () => (await import('./figures/start.ts')).start,
 };
 
 const asked = process.argv.slice(2);

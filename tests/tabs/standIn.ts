@@ -68,8 +68,8 @@ const watched =
     return instead ? { ok: false, refusals: [instead] } : ask(op, actor, input);
   };
 
-/** Starts it on a free port. `tabs/dist` must be built. */
-export const startStandIn = async (at?: string, port = 0): Promise<StandIn> => {
+/** Starts it on a free port. The folder, `tabs/dist`, must be built. */
+export const startStandIn = async (at?: string, port = 0, folder = DIST): Promise<StandIn> => {
   const house = await world(at);
   const use = running(house);
   const way: StandIn['way'] = { slowMs: 0, signedIn: true, person: 'a' };
@@ -95,13 +95,14 @@ export const startStandIn = async (at?: string, port = 0): Promise<StandIn> => {
     res.sendRaw(200, hostPage(new URLSearchParams(req.getQuery()), tokenOf(way.person)), { 'content-type': 'text/html' });
     next();
   });
-  serveTab(server, DIST, {
+  serveTab(server, folder, {
     tenantId: 'tenant',
     clientId: 'client',
     scope: 'api://oppdrift/access_as_user',
     authorizeUrl: `${url}/authorize`,
     tokenUrl: `${url}/token`,
-    teamsOrigins: [],
+    // As from Microsoft's own pages, teams-js need not ask its list of hosts on the net.
+    teamsOrigins: [url],
     teamsAppId: 'app',
     teamsLinkBase: url,
     contact: { name: 'Programteamet', link: 'mailto:oppdrift@example.org' },

@@ -6,14 +6,16 @@ import { routeOf } from './kit/route/route.ts';
 import { App } from './shell/App.tsx';
 import { openHost } from './shell/host/open.ts';
 import { prefetchPage } from './shell/pages.ts';
+import { loadTheme } from './shell/themes.ts';
 
 const root = document.getElementById('root') as HTMLElement;
 const config = readConfig(document);
 
 prefetchPage(routeOf(location.pathname + location.search));
 openHost(config)
-  .then((host) => {
+  .then(async (host) => {
     if (!host) return;
+    await loadTheme(host.theme);
     createRoot(root).render(
       <StrictMode>
         <App place={{ host, config }} />

@@ -7,7 +7,6 @@ import { lazy, Suspense, useState } from 'react';
 import { withdraw } from '../../src/api/application.ts';
 import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
 import { readHome } from '../../src/api/home.ts';
-import { sayRefusal } from '../../src/text/refusal.ts';
 import { receipt as words } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
 import { sayDay, sayMoment } from '../../src/text/when.ts';
@@ -24,6 +23,7 @@ import { Subscriptions } from '../kit/rows/Subscriptions.tsx';
 import { Asked, Failed } from '../kit/states/Asked.tsx';
 import { Empty } from '../kit/states/Empty.tsx';
 import { Notice } from '../kit/states/Notice.tsx';
+import { Refused } from '../kit/states/Refused.tsx';
 import { useLanguage, useWords } from '../kit/words/language.ts';
 
 const Confirm = lazy(() => import('./Confirm.tsx').then((loaded) => ({ default: loaded.Confirm })));
@@ -64,7 +64,6 @@ const Print = () => {
 
 const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
   const say = useWords(words);
-  const language = useLanguage();
   const { ask, store } = useLine();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -84,9 +83,7 @@ const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
         {say('withdraw')}
       </Press>
       {outcome?.kind === 'failed' && <Failed failure={outcome.failure} />}
-      {outcome?.kind === 'refused' && (
-        <Notice kind="warning">{outcome.refusals.map((refusal) => sayRefusal(language, refusal)).join(' ')}</Notice>
-      )}
+      {outcome?.kind === 'refused' && <Refused kind="warning" refusals={outcome.refusals} />}
       {asking && (
         <Suspense>
           <Confirm

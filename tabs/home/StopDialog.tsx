@@ -2,7 +2,8 @@
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import type { SeasonStop } from '../../src/api/home.ts';
 import { frame } from '../../src/text/tab/frame.ts';
-import { season, seasonTold } from '../../src/text/tab/home.ts';
+import { season } from '../../src/text/tab/home.ts';
+import { seasonTold } from '../../src/text/tab/seasonTold.ts';
 import { sayDay, sayMoment } from '../../src/text/when.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
 import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';

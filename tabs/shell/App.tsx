@@ -11,7 +11,7 @@ import { type Host, type Place, PlaceProvider, type ThemeName } from '../kit/hos
 import { NavigationProvider } from '../kit/route/navigation.tsx';
 import { firstLanguage, keepLanguage, TongueProvider } from '../kit/words/language.ts';
 import { Frame } from './Frame.tsx';
-import { THEMES } from './themes.ts';
+import { loadTheme, themeNamed } from './themes.ts';
 import { useHistory } from './useHistory.ts';
 
 const createLine = (host: Host, language: () => Language): Line => {
@@ -32,7 +32,7 @@ const useLanguageOfPerson = (place: Place) => {
 
 const useTheme = (host: Host): ThemeName => {
   const [theme, setTheme] = useState(host.theme);
-  useEffect(() => host.onTheme(setTheme), [host]);
+  useEffect(() => host.onTheme((changed) => void loadTheme(changed).then(() => setTheme(changed))), [host]);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
   }, [theme]);
@@ -56,7 +56,7 @@ export const App = ({ place }: { readonly place: Place }) => {
     [language, line, set],
   );
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={themeNamed(theme)}>
       <PlaceProvider value={place}>
         <TongueProvider value={tongue}>
           <LineProvider value={line}>

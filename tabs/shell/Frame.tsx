@@ -1,6 +1,6 @@
 /** The frame of every page: skip link, navigation, the page itself, foot; and the sign-in page in its place when there is no token. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Suspense, useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { readHome } from '../../src/api/home.ts';
 import { frame } from '../../src/text/tab/frame.ts';
 import { useAsk } from '../kit/ask/useAsk.ts';
@@ -14,7 +14,8 @@ import { Broken } from './Broken.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { pages } from './pages.ts';
-import { SignInPage } from './SignInPage.tsx';
+
+const SignInPage = lazy(() => import('./SignInPage.tsx').then((loaded) => ({ default: loaded.SignInPage })));
 
 const useStyles = makeStyles({
   all: {
@@ -96,13 +97,9 @@ export const Frame = () => {
       <Header />
       <main id="content" tabIndex={-1} className={styles.main}>
         <Broken key={identity}>
-          {needed ? (
-            <SignInPage reason={needed} signedIn={home.again} />
-          ) : (
-            <Suspense fallback={<Skeleton shapes={['text', 'card', 'line', 'row']} />}>
-              <Current />
-            </Suspense>
-          )}
+          <Suspense fallback={<Skeleton shapes={['text', 'card', 'line', 'row']} />}>
+            {needed ? <SignInPage reason={needed} signedIn={home.again} /> : <Current />}
+          </Suspense>
         </Broken>
       </main>
       <Foot />

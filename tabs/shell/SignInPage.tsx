@@ -1,6 +1,6 @@
 /** The first sign-in: one sentence and one button; when an administrator must consent, whom to ask. */
 import { useState } from 'react';
-import { signIn } from '../../src/text/tab/frame.ts';
+import { signIn } from '../../src/text/tab/signIn.ts';
 import { type SignInReason, usePlace } from '../kit/host.ts';
 import { Press, WayOut } from '../kit/look/buttons.tsx';
 import { Actions, Page, Panel, Prose } from '../kit/look/layout.tsx';

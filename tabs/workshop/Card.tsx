@@ -3,7 +3,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { WorkshopCard } from '../../src/api/workshop.ts';
-import { sayRefusal } from '../../src/text/refusal.ts';
 import type { Language } from '../../src/text/say.ts';
 import { workshop as words } from '../../src/text/tab/workshop.ts';
 import { sayDay, sayMoment, sayTime } from '../../src/text/when.ts';
@@ -17,6 +16,7 @@ import { pathOf } from '../kit/route/route.ts';
 import { SeatState } from '../kit/rows/SeatState.tsx';
 import { Failed } from '../kit/states/Asked.tsx';
 import { Notice } from '../kit/states/Notice.tsx';
+import { Refused } from '../kit/states/Refused.tsx';
 import { useLanguage, useWords } from '../kit/words/language.ts';
 import { seatWords } from './seatWords.ts';
 import { type Pressed, useSeat } from './useSeat.ts';
@@ -61,8 +61,7 @@ const Outcome = ({ pressed }: { readonly pressed: Pressed }) => {
   const say = useWords(words);
   const language = useLanguage();
   if (pressed.kind === 'failed') return <Failed failure={pressed.failure} />;
-  if (pressed.kind === 'refused')
-    return <Notice kind="warning">{pressed.refusals.map((refusal) => sayRefusal(language, refusal)).join(' ')}</Notice>;
+  if (pressed.kind === 'refused') return <Refused kind="warning" refusals={pressed.refusals} />;
   const { mine, title, startsAt } = pressed.workshop;
   if (!mine) return <Notice kind="info">{say('undone', { title })}</Notice>;
   return (

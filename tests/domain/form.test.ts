@@ -1,9 +1,9 @@
 /** What keeps a form from being sent in, told by the short application and by a form with every kind of question. */
 import { describe, expect, test } from '@jest/globals';
+import { applicationShort as shortForm } from '../../infra/sharepoint/seed/form/short.ts';
 import { askedIn, checkAnswers, findQuestion, lengthWarnings, progress, stepOf } from '../../src/domain/form.ts';
 import type { Answers, TableRow } from '../../src/schema/application.ts';
 import type { FormDefinition, Question } from '../../src/schema/form.ts';
-import { shortForm } from '../tabs/shortForm.ts';
 
 const complete: Answers = {
   'chk.employee': true,
@@ -18,8 +18,8 @@ const complete: Answers = {
   'need.today': 'De reiser langt.',
   'sol.idea': 'En bil.',
   'test.first': 'Låne en bil en uke.',
-  'gains[0].name': 'Færre som står uten arbeid',
-  'gains[0].beneficiary': 'resident',
+  'gains.0.name': 'Færre som står uten arbeid',
+  'gains.0.beneficiary': 'residents',
   'money.total': 100_000,
   'help.wish': { choices: ['userInsight'] },
 };
@@ -56,8 +56,8 @@ describe('a whole short application', () => {
       'need.today',
       'sol.idea',
       'test.first',
-      'gains[0].name',
-      'gains[0].beneficiary',
+      'gains.0.name',
+      'gains.0.beneficiary',
       'money.total',
       'help.wish',
     ]);
@@ -148,12 +148,12 @@ describe('every kind of answer', () => {
 
 describe('finding one’s way', () => {
   test('a refusal leads to its question and step, also from a cell', () => {
-    expect(stepOf(shortForm, 'gains[0].name')?.id).toBe('gain');
+    expect(stepOf(shortForm, 'gains.0.name')?.id).toBe('gain');
     expect(findQuestion(table, 'q[1].what')?.id).toBe('q');
     expect(findQuestion(shortForm, 'nothing')).toBeUndefined();
   });
 
   test('only writing steps count as progress', () => {
-    expect(progress(shortForm, ['selfCheck', 'need', 'gone'])).toEqual({ done: 1, inAll: 3 });
+    expect(progress(shortForm, ['check', 'need', 'gone'])).toEqual({ done: 1, inAll: 3 });
   });
 });

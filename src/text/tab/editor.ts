@@ -39,7 +39,7 @@ export const editor = texts({
     en: '{title}: question {at} of {inAll}',
   },
   saving: { nb: 'Lagrer …', nn: 'Lagrar …', en: 'Saving …' },
-  saved: { nb: 'Lagret kl. {time}', nn: 'Lagra kl. {time}', en: 'Saved at {time}' },
+  saved: { nb: 'Lagret kl.\u00a0{time}', nn: 'Lagra kl.\u00a0{time}', en: 'Saved at\u00a0{time}' },
   savedDay: { nb: 'Sist lagret {moment}', nn: 'Sist lagra {moment}', en: 'Last saved {moment}' },
   offline: {
     nb: 'Ikke på nett – alt er tatt vare på her',

@@ -38,6 +38,7 @@ export const form = texts({
     nn: 'Skriv berre tal, til dømes 300 000.',
     en: 'Write digits only, for example 300 000.',
   },
+  open: { nb: 'Vis forslag', nn: 'Vis forslag', en: 'Show suggestions' },
   searching: { nb: 'Leter …', nn: 'Leitar …', en: 'Searching …' },
   nobody: {
     nb: 'Ingen i katalogen heter det. Navnet du har skrevet, holder.',

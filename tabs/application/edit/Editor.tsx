@@ -69,7 +69,9 @@ const Where = ({ editing }: { readonly editing: Editing }) => {
   const wide = useMedia(WIDE);
   const wanted = route.page === 'draft' ? route : undefined;
   const { steps, saving } = editing;
-  const id = stepToOpen(steps, wanted?.step, saving.done);
+  // What was open stays open when its step is called done.
+  const [opened] = useState(() => stepToOpen(steps, wanted?.step, saving.done));
+  const id = stepToOpen(steps, wanted?.step ?? opened, saving.done);
   const step = steps.find((each) => each.id === id);
   const turn = roomy ? undefined : turnAt(steps, saving.answers, id, wanted?.question);
   if (turn) return <OneQuestion turn={turn} />;
@@ -101,8 +103,10 @@ export const Editor = ({ page, home }: { readonly page: DraftPage; readonly home
   const { refusals, tried } = useRefusals(page, saving.answers);
   const { copies, close } = useLeftBehind(home.me.oid, page);
   const [attending, attend] = useState<Question>();
+  const { moves } = useNavigation();
+  const [movesAtOpen] = useState(moves);
   const steps = askingSteps(page.definition, saving.answers);
-  const editing: Editing = { page, home, saver, saving, steps, refusals, tried, attending, attend };
+  const editing: Editing = { page, home, saver, saving, steps, refusals, tried, movesAtOpen, attending, attend };
   return (
     <EditingProvider value={editing}>
       <Where editing={editing} />

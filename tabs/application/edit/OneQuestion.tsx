@@ -16,7 +16,8 @@ import { SaveStatus } from './SaveStatus.tsx';
 import type { Place, Turn } from './whereabouts.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  // As tall as the window, so that the bar always lies at its bottom.
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0, minHeight: '100vh' },
   title: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none', color: tokens.colorNeutralForeground2 },
 });
 
@@ -24,8 +25,10 @@ const useBarStyles = makeStyles({
   bar: {
     position: 'sticky',
     bottom: 0,
+    marginTop: 'auto',
     zIndex: 2,
-    margin: `0 -${tokens.spacingHorizontalL}`,
+    marginLeft: `-${tokens.spacingHorizontalL}`,
+    marginRight: `-${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
@@ -57,7 +60,7 @@ export const BottomBar = ({ before, after }: { readonly before: Place | undefine
         <SaveStatus />
       </span>
       {after ? (
-        <ButtonWay to={to(after)} appearance="primary" icon={<ArrowRightRegular />}>
+        <ButtonWay to={to(after)} appearance="primary" icon={<ArrowRightRegular />} iconPosition="after">
           {say('next')}
         </ButtonWay>
       ) : (
@@ -71,15 +74,12 @@ export const BottomBar = ({ before, after }: { readonly before: Place | undefine
 export const OneQuestion = ({ turn }: { readonly turn: Turn }) => {
   const styles = useStyles();
   const say = useWords(editor);
-  const { page, saver, saving } = useEditing();
+  const { page, saver, saving, movesAtOpen } = useEditing();
   const { moves } = useNavigation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const seen = useRef(moves);
   useEffect(() => {
-    if (seen.current === moves) return;
-    seen.current = moves;
-    heading.current?.focus({ preventScroll: true });
-  }, [moves]);
+    if (moves > movesAtOpen) heading.current?.focus({ preventScroll: true });
+  }, [moves, movesAtOpen]);
   return (
     <div className={styles.all}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>

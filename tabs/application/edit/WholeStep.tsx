@@ -22,18 +22,21 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
 });
 
-/** Focus goes to the question one came for, else to the step's heading. */
+/** The input of a question, or the thing itself where it takes focus. */
+const focusable = (place: HTMLElement | null): HTMLElement | null | undefined =>
+  place?.matches('input, textarea, h2, fieldset[tabindex]') ? place : place?.querySelector('input');
+
+/** Focus goes to the question one came for, else to the step's heading; on opening the page it stays where it is. */
 const useFocus = (question: string | undefined) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { moves } = useNavigation();
-  const seen = useRef(moves);
+  const { movesAtOpen } = useEditing();
   useEffect(() => {
-    if (seen.current === moves) return;
-    seen.current = moves;
-    const target = question ? document.getElementById(domId(question)) : heading.current;
-    const focusable = target?.matches('input,textarea,h2,fieldset[tabindex]') ? target : target?.querySelector('input');
-    (focusable as HTMLElement | null)?.focus({ preventScroll: question === undefined });
-  }, [moves, question]);
+    if (moves === movesAtOpen && !question) return;
+    const target = focusable(question ? document.getElementById(domId(question)) : heading.current);
+    target?.focus({ preventScroll: question === undefined });
+    if (question) target?.scrollIntoView({ block: 'center' });
+  }, [moves, movesAtOpen, question]);
   return heading;
 };
 

@@ -18,6 +18,8 @@ export interface Editing {
   readonly refusals: readonly Refusal[];
   /** One has tried to send: from now on what is missing shows at its field. `told` are the server's own. */
   readonly tried: (told: readonly Refusal[]) => void;
+  /** How many times one had moved when the editor opened; focus is taken only after that. */
+  readonly movesAtOpen: number;
   readonly attending: Question | undefined;
   readonly attend: (question: Question) => void;
 }

@@ -9,6 +9,7 @@ import { review } from '../../../src/text/tab/editor.ts';
 import { ReadForm } from '../../kit/form/ReadForm.tsx';
 import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
 import { Panel, Quiet } from '../../kit/look/layout.tsx';
+import { TOUCH } from '../../kit/look/screen.ts';
 import { useNavigation } from '../../kit/route/navigation.tsx';
 import { pathOf } from '../../kit/route/route.ts';
 import { Notice } from '../../kit/states/Notice.tsx';
@@ -20,7 +21,11 @@ import { Send } from './Send.tsx';
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   title: { ...typographyStyles.title3, margin: 0, outlineStyle: 'none' },
-  missing: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, '& li': { minHeight: '28px' } },
+  missing: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    '& li': { minHeight: '28px', [TOUCH]: { minHeight: '44px' } },
+  },
 });
 
 const useWayToField = () => {
@@ -62,14 +67,13 @@ const Missing = ({ refusals }: { readonly refusals: readonly Refusal[] }) => {
 export const Review = () => {
   const styles = useStyles();
   const say = useWords(review);
-  const { page, saving } = useEditing();
+  const { page, saving, movesAtOpen } = useEditing();
   const { moves } = useNavigation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(moves);
   const to = useWayToField();
   useEffect(() => {
-    if (first.current > 0) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (moves > movesAtOpen) heading.current?.focus({ preventScroll: true });
+  }, [moves, movesAtOpen]);
   const missing = checkAnswers(page.definition, saving.answers);
   return (
     <div className={styles.all}>

@@ -6,7 +6,6 @@ import { type Me, readHome } from '../../../src/api/home.ts';
 import type { InputOf } from '../../../src/api/op.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question, Step } from '../../../src/schema/form.ts';
-import { sayRefusal } from '../../../src/text/refusal.ts';
 import { start } from '../../../src/text/tab/application.ts';
 import type { Outcome } from '../../kit/ask/client.ts';
 import { useAsk, useLine } from '../../kit/ask/useAsk.ts';
@@ -16,8 +15,8 @@ import { Actions, Page, Panel, Prose } from '../../kit/look/layout.tsx';
 import { useNavigation } from '../../kit/route/navigation.tsx';
 import { pathOf } from '../../kit/route/route.ts';
 import { Asked, Failed } from '../../kit/states/Asked.tsx';
-import { Notice } from '../../kit/states/Notice.tsx';
-import { useLanguage, useWords } from '../../kit/words/language.ts';
+import { Refused } from '../../kit/states/Refused.tsx';
+import { useWords } from '../../kit/words/language.ts';
 import { proposesTalk, selfCheckOf, shownQuestions } from './reply.ts';
 import { startAnswered, startRequest } from './request.ts';
 import { Turn } from './Turn.tsx';
@@ -68,7 +67,6 @@ const Invitation = (props: { readonly definition: FormDefinition; readonly step:
   const { definition, step, answers } = props;
   const styles = useStyles();
   const say = useWords(start);
-  const language = useLanguage();
   const { contact } = usePlace().config;
   const { busy, outcome, begin } = useStart(definition);
   const talk = proposesTalk(step, answers);
@@ -78,9 +76,7 @@ const Invitation = (props: { readonly definition: FormDefinition; readonly step:
       {talk && <Prose>{say('talkText')}</Prose>}
       <Prose>{say('invitedText', { takes: definition.takes })}</Prose>
       {outcome?.kind === 'failed' && <Failed failure={outcome.failure} />}
-      {outcome?.kind === 'refused' && (
-        <Notice kind="warning">{outcome.refusals.map((refusal) => sayRefusal(language, refusal)).join(' ')}</Notice>
-      )}
+      {outcome?.kind === 'refused' && <Refused kind="warning" refusals={outcome.refusals} />}
       <Actions>
         <Press appearance="primary" size="large" disabledFocusable={busy} onClick={() => begin(answers)}>
           {say(busy ? 'going' : 'go')}

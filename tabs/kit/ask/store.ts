@@ -46,6 +46,8 @@ const keyOf = (name: string, input: unknown): string => `${name} ${JSON.stringif
 
 interface Entry {
   known: Known<unknown>;
+  /** Asked for once more while a question was on its way: its answer may be older than what has been done since. */
+  overtaken: boolean;
   readonly again: () => Promise<void>;
 }
 
@@ -61,17 +63,21 @@ export const createStore = (ask: Ask, now: () => number | undefined): Store => {
   };
 
   const entryOf = <I, O>(op: Op<I, O>, input: I): Entry =>
-    entries.get(keyOf(op.name, input)) ?? { known: UNKNOWN, again: () => load(op, input) };
+    entries.get(keyOf(op.name, input)) ?? { known: UNKNOWN, overtaken: false, again: () => load(op, input) };
 
   const load = async <I, O>(op: Op<I, O>, input: I, freshMs = 0): Promise<void> => {
     const key = keyOf(op.name, input);
     const entry = entryOf(op, input);
     const age = (now() ?? 0) - (entry.known.fetchedAt ?? Number.NEGATIVE_INFINITY);
+    if (entry.known.asking) entry.overtaken ||= freshMs === 0;
     if (entry.known.asking || age < freshMs) return;
     set(key, entry, { asking: true });
     const outcome = await ask(op, input);
     // What was known before stays on screen when the new answer failed.
     set(key, entry, outcome.kind === 'failed' ? { asking: false, failure: outcome.failure } : knownOf(outcome, now()));
+    if (!entry.overtaken) return;
+    entry.overtaken = false;
+    await load(op, input);
   };
 
   return {

@@ -17,7 +17,7 @@ export const Counter = ({ id, length, max }: CounterProps) => {
   const state = fullness(length, max);
   const rest = Math.abs((max ?? 0) - length);
   return (
-    <>
+    <div>
       <div id={id}>
         {state === 'near' && <Hint>{say('left', { count: rest })}</Hint>}
         {state === 'over' && <Hint mood="warning">{say('over', { count: rest })}</Hint>}
@@ -25,6 +25,6 @@ export const Counter = ({ id, length, max }: CounterProps) => {
       <span role="status">
         <Unseen>{state === 'near' ? say('near', { max: max ?? 0 }) : state === 'over' ? say('tooLong') : ''}</Unseen>
       </span>
-    </>
+    </div>
   );
 };

@@ -18,6 +18,7 @@ import { Hint } from './Hint.tsx';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  control: { display: 'flex', flexDirection: 'column', rowGap: '2px', minWidth: 0 },
   label: {
     ...typographyStyles.body1Strong,
     fontSize: tokens.fontSizeBase400,
@@ -91,16 +92,18 @@ export const QuestionField = (props: QuestionFieldProps) => {
           {question.help}
         </Hint>
       )}
-      <Control
-        question={question}
-        value={value}
-        write={props.write}
-        id={id}
-        labelledBy={`${id}-label`}
-        describedBy={described.join(' ')}
-        invalid={refusals.length > 0}
-      />
-      {isText && <Counter id={`${id}-counter`} length={lengthOf(value)} max={question.max} />}
+      <div className={styles.control}>
+        <Control
+          question={question}
+          value={value}
+          write={props.write}
+          id={id}
+          labelledBy={`${id}-label`}
+          describedBy={described.join(' ')}
+          invalid={refusals.length > 0}
+        />
+        {isText && <Counter id={`${id}-counter`} length={lengthOf(value)} max={question.max} />}
+      </div>
       {tooMuch && question.tooLarge && refusals.length === 0 && <Hint mood="warning">{question.tooLarge}</Hint>}
       {isTooLongToSave(value) && <Hint mood="warning">{say('tooLongToSave')}</Hint>}
       {refusals.length > 0 && (

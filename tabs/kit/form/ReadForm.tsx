@@ -5,6 +5,7 @@ import { askedIn } from '../../../src/domain/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question, Step } from '../../../src/schema/form.ts';
 import { form } from '../../../src/text/tab/form.ts';
+import { TOUCH } from '../look/screen.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { answerWords } from './answerWords.ts';
 
@@ -16,9 +17,12 @@ const useStyles = makeStyles({
   question: {
     ...typographyStyles.body1Strong,
     display: 'flex',
-    flexWrap: 'wrap',
     justifyContent: 'space-between',
-    gap: `0 ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingHorizontalM,
+    '& a': {
+      flexShrink: 0,
+      [TOUCH]: { minWidth: '44px', minHeight: '44px', display: 'inline-flex', alignItems: 'center', justifyContent: 'end' },
+    },
   },
   answer: {
     ...typographyStyles.body1,

@@ -1,17 +1,24 @@
 /** Buttons that act and buttons that lead somewhere, large enough for a finger. */
-import { Button, type ButtonProps, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, type ButtonProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { frame } from '../../../src/text/tab/frame.ts';
-import { useWayTo } from '../route/navigation.tsx';
+import { useWayTo, Way } from '../route/navigation.tsx';
 import { useWords } from '../words/language.ts';
 import { TOUCH } from './screen.ts';
 
 const useStyles = makeStyles({
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '3px',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   touch: { [TOUCH]: { minHeight: '44px' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-type Looks = Pick<ButtonProps, 'appearance' | 'icon' | 'size'> & { readonly className?: string };
+type Looks = Pick<ButtonProps, 'appearance' | 'icon' | 'iconPosition' | 'size'> & { readonly className?: string };
 
 /** A button that does something. */
 export const Press = (props: ButtonProps & { readonly as?: 'button' }) => (
@@ -40,24 +47,21 @@ export const ButtonWay = ({
 };
 
 /** A link to a page of the tab, in running text. */
-export const TextWay = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
-  const { href, onClick } = useWayTo(to);
-  return (
-    <Link href={href} onClick={(event: MouseEvent) => onClick(event)} inline>
-      {children}
-    </Link>
-  );
-};
+export const TextWay = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
+  <Way to={to} className={useStyles().link}>
+    {children}
+  </Way>
+);
 
 /** A link out of the tab: another window, and says so to those who do not see it open. */
 export const WayOut = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => {
   const styles = useStyles();
   const say = useWords(frame);
   return (
-    <Link href={href} target="_blank" rel="noopener" inline>
+    <a href={href} target="_blank" rel="noopener" className={styles.link}>
       {children}
       <span className={styles.hidden}> {say('newWindow')}</span>
-    </Link>
+    </a>
   );
 };
 

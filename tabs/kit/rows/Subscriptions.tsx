@@ -5,7 +5,7 @@ import { AlertOnRegular } from '@fluentui/react-icons/svg/alert-on';
 import { useState } from 'react';
 import { readHome, subscribe } from '../../../src/api/home.ts';
 import type { Topic } from '../../../src/schema/topicSubscription.ts';
-import { topicWords } from '../../../src/text/tab/home.ts';
+import { topicWords } from '../../../src/text/tab/topics.ts';
 import type { Failure } from '../ask/client.ts';
 import { useAsk, useLine } from '../ask/useAsk.ts';
 import { Press } from '../look/buttons.tsx';

@@ -1,6 +1,5 @@
 /** The four states of anything asked from the server: a skeleton, an error that says what to do, old data that says so, and the thing itself. */
-import type { ReactNode } from 'react';
-import { sayRefusal } from '../../../src/text/refusal.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { states } from '../../../src/text/tab/frame.ts';
 import { sayTime } from '../../../src/text/when.ts';
 import type { Failure } from '../ask/client.ts';
@@ -9,6 +8,8 @@ import { Press } from '../look/buttons.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Notice } from './Notice.tsx';
 import { type Shape, Skeleton } from './Skeleton.tsx';
+
+const Refused = lazy(() => import('./Refused.tsx').then((loaded) => ({ default: loaded.Refused })));
 
 /** Older than this, data says how old it is. */
 const OLD_MS = 2 * 60_000;
@@ -37,7 +38,11 @@ export const Asked = <O,>({ known, shapes, children }: AskedProps<O>) => {
   const say = useWords(states);
   const language = useLanguage();
   if (known.refusals)
-    return <Notice kind="info">{known.refusals.map((refusal) => sayRefusal(language, refusal)).join(' ')}</Notice>;
+    return (
+      <Suspense>
+        <Refused refusals={known.refusals} />
+      </Suspense>
+    );
   if (known.value === undefined)
     return known.failure ? <Failed failure={known.failure} again={known.again} /> : <Skeleton shapes={shapes} />;
   const trueAt = known.asOf ?? known.fetchedAt;

@@ -66,10 +66,12 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
   const say = useWords(form);
   const person = personOf(value);
   const [sought, setSought] = useState('');
+  const [open, setOpen] = useState(false);
   const found = usePeople(sought);
   const people = found !== undefined && found !== 'searching' && found.state === 'found' ? found.people : [];
   const type = (name: string) => {
     setSought(name);
+    setOpen(name !== '');
     write(name === '' ? null : { oid: '', name: name.slice(0, 120) });
   };
   return (
@@ -78,6 +80,9 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
         id={id}
         className={styles.field}
         freeform
+        open={open}
+        onOpenChange={(_event, data) => setOpen(data.open)}
+        expandIcon={{ 'aria-label': say('open') }}
         autoComplete="off"
         value={person?.name ?? ''}
         selectedOptions={person?.oid ? [person.oid] : []}

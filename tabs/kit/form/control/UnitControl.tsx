@@ -2,8 +2,10 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readHome } from '../../../../src/api/home.ts';
+import { form } from '../../../../src/text/tab/form.ts';
 import { useAsk } from '../../ask/useAsk.ts';
 import { TOUCH } from '../../look/screen.ts';
+import { useWords } from '../../words/language.ts';
 import type { ControlProps } from './control.ts';
 import { matching } from './matching.ts';
 
@@ -16,14 +18,19 @@ const useStyles = makeStyles({
 /** The control of kind `serviceUnit`. */
 export const UnitControl = ({ value, write, id, labelledBy, describedBy, invalid }: ControlProps) => {
   const styles = useStyles();
+  const say = useWords(form);
   const home = useAsk(readHome, {});
   const typed = typeof value === 'string' ? value : '';
   const [sought, setSought] = useState('');
+  const [open, setOpen] = useState(false);
   return (
     <Combobox
       id={id}
       className={styles.field}
       freeform
+      open={open}
+      onOpenChange={(_event, data) => setOpen(data.open)}
+      expandIcon={{ 'aria-label': say('open') }}
       autoComplete="off"
       value={typed}
       selectedOptions={typed ? [typed] : []}
@@ -33,6 +40,7 @@ export const UnitControl = ({ value, write, id, labelledBy, describedBy, invalid
       listbox={{ className: styles.list }}
       onChange={(event) => {
         setSought(event.target.value);
+        setOpen(true);
         write(event.target.value);
       }}
       onOptionSelect={(_event, { optionValue }) => {

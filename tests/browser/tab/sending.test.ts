@@ -1,0 +1,108 @@
+/** From the first question to the receipt and back again, as one person with a keyboard or a thumb. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { listDrafts, readDraft, saveDraft, startDraft } from '../../../src/api/draft.ts';
+import { COMPLETE, newRequest, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage('2020-02-03T09:00:00Z');
+});
+afterAll(() => stage.close());
+
+const complete = async (): Promise<string> =>
+  (await stage.ask(startDraft, { request: newRequest(), form: 'applicationShort', answers: COMPLETE })).key;
+
+test('the start is a conversation that invites whatever one answers, and makes one draft', async () => {
+  stage.server.way.person = 'starter';
+  const page = await stage.plain('/soknader/ny');
+  await page.getByRole('group', { name: 'Jeg er ansatt i Bærum kommune' }).getByRole('button', { name: 'Ja' }).click();
+  await page.getByRole('group', { name: 'Dette er noe annet enn vanlig drift' }).getByRole('button', { name: 'Nei' }).click();
+  await page.getByText('Drift har sitt eget budsjett.', { exact: false }).waitFor();
+  await page.getByRole('group', { name: 'Vi kan prøve det ut' }).getByRole('button', { name: 'Usikker' }).click();
+  await page.getByRole('button', { name: 'Bare veiledning' }).click();
+  await page.getByRole('heading', { name: 'Ta gjerne en prat først' }).waitFor();
+  await page.getByRole('button', { name: 'Start utkastet' }).dblclick();
+  await page.getByLabel('Hva kaller dere prosjektet?').waitFor();
+  const drafts = await stage.ask(listDrafts, {});
+  expect(drafts).toHaveLength(1);
+  const { answers } = await stage.ask(readDraft, { key: drafts[0]!.key });
+  expect(answers).toMatchObject({ 'chk.beyondOps': 'no', 'ask.kind': 'guidanceOnly', serviceUnit: 'Kultur' });
+  stage.server.way.person = 'a';
+});
+
+test('what is missing is said with ways there, and only after trying is it said at the field', async () => {
+  const { key } = await stage.ask(startDraft, {
+    request: newRequest(),
+    form: 'applicationShort',
+    answers: { ...COMPLETE, 'need.today': '', title: 'x'.repeat(90) },
+  });
+  const page = await stage.plain(`/soknader/${key}?steg=se-over`);
+  await page.getByText('2 svar trengs før dere kan sende inn:').waitFor();
+  await page.getByRole('button', { name: 'Send inn', exact: true }).click();
+  await page.getByText('Søknaden er ikke sendt.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Hva skjer i dag, og hva er vanskelig med det?', exact: true }).click();
+  const today = page.getByLabel('Hva skjer i dag, og hva er vanskelig med det?');
+  await page.getByText('Her mangler det et svar.').waitFor();
+  expect(await today.evaluate((field) => field === document.activeElement)).toBe(true);
+  await today.fill('De reiser langt.');
+  await page.getByText('Her mangler det et svar.').waitFor({ state: 'detached' });
+  await page.getByText('Teksten er for lang til å sendes inn. Kort den ned til 80 tegn.', { exact: false }).waitFor();
+});
+
+test('sending gives a receipt with case number and date of answer; it can be changed, sent again and withdrawn', async () => {
+  const key = await complete();
+  const page = await stage.plain(`/soknader/${key}?steg=se-over`);
+  await page.getByRole('button', { name: 'Send inn', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
+  await page.getByText(key, { exact: true }).waitFor();
+  await page.getByText('søndag 1. mars 2020 kl. 23.59').waitFor();
+  await page.getByText('onsdag 15. april 2020').waitFor();
+  expect(page.url()).toContain(`/soknader/${key}/kvittering`);
+
+  await page.getByRole('link', { name: 'Endre søknaden' }).click();
+  await page.getByLabel('Hva kaller dere prosjektet?').fill('Arbeidsplass på seks hjul');
+  await page.getByText(/^Lagret kl\./).waitFor();
+  await page.getByRole('link', { name: 'Se over og send inn' }).first().click();
+  await page.getByRole('button', { name: 'Send inn på nytt' }).click();
+  await page.getByText('Arbeidsplass på seks hjul').waitFor();
+
+  await page.getByRole('button', { name: 'Trekk søknaden' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Trekk den' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Søknaden er trukket' }).waitFor();
+  expect((await stage.ask(readDraft, { key })).application?.state).toBe('withdrawn');
+});
+
+test('what is typed in the last second before sending is sent too', async () => {
+  const key = await complete();
+  const page = await stage.plain(`/soknader/${key}?steg=gain`);
+  await page.getByLabel('Gevinsten i én setning («Færre … for …»)').fill('Flere i arbeid');
+  await page.getByRole('link', { name: 'Se over og send inn' }).first().click();
+  await page.getByRole('button', { name: 'Send inn', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
+  expect((await stage.ask(readDraft, { key })).answers['gains.0.name']).toBe('Flere i arbeid');
+  expect((await stage.ask(readDraft, { key })).changedSinceSent).toBe(false);
+});
+
+test('nothing is sent while the server cannot be reached, and what was written is safe', async () => {
+  const key = await complete();
+  const page = await stage.plain(`/soknader/${key}?steg=se-over`, await stage.context());
+  await page.getByRole('button', { name: 'Send inn', exact: true }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Send inn', exact: true }).click();
+  await page.getByText('Vi får ikke kontakt akkurat nå. Ingenting er mistet.', { exact: false }).waitFor();
+  expect((await stage.ask(readDraft, { key })).state).toBe('writing');
+});
+
+test('on a phone it is one question at a time, forth and back', async () => {
+  const key = await complete();
+  await stage.ask(saveDraft, { key, changes: [], done: [] });
+  const page = await stage.plain(`/soknader/${key}`, await stage.context({ width: 360, height: 740 }));
+  await page.getByRole('heading', { name: 'Behov: spørsmål 1 av 6' }).waitFor();
+  await page.getByRole('link', { name: 'Neste' }).tap();
+  await page.getByLabel('Fortell det på to setninger').waitFor();
+  await page.getByRole('heading', { name: 'Behov: spørsmål 2 av 6' }).waitFor();
+  await page.getByRole('link', { name: 'Forrige' }).tap();
+  await page.getByLabel('Hva kaller dere prosjektet?').waitFor();
+  await page.goBack();
+  await page.getByLabel('Fortell det på to setninger').waitFor();
+});

@@ -1,0 +1,143 @@
+/** Writing an application in a real browser: nothing is lost when the net, the browser or another window comes in the way. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { discardDraft, readDraft, saveDraft, startDraft } from '../../../src/api/draft.ts';
+import { newRequest, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const title = (page: Page) => page.getByLabel('Hva kaller dere prosjektet?');
+const summary = (page: Page) => page.getByLabel('Fortell det på to setninger');
+const saved = (page: Page) => page.getByText(/^Lagret kl\./);
+
+/** A draft of its own for each story. */
+const draft = async (answers: Record<string, string> = {}): Promise<string> =>
+  (await stage.ask(startDraft, { request: newRequest(), form: 'applicationShort', answers })).key;
+const answers = async (key: string) => (await stage.ask(readDraft, { key })).answers;
+
+test('what one writes is saved by itself, and is there in another browser', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  await title(page).fill('Buss');
+  await page.getByText('Lagrer …').waitFor();
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Buss' });
+  const other = await stage.plain(`/soknader/${key}`, await stage.context());
+  expect(await title(other).inputValue()).toBe('Buss');
+});
+
+test('pasting more than there is room for is kept whole, saved and explained, and nothing is red', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  const long = 'Lang tekst. '.repeat(40);
+  await summary(page).fill(long);
+  await page
+    .getByText(`${long.length - 300} tegn for mye.`, { exact: false })
+    .first()
+    .waitFor();
+  await saved(page).waitFor();
+  expect((await answers(key)).summary).toBe(long);
+  expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
+});
+
+test('without a net everything is kept here and said so, and saved when the net is back', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`, await stage.context());
+  await page.context().setOffline(true);
+  await title(page).fill('Skrevet på hytta');
+  await page.getByText('Ikke på nett – alt er tatt vare på her').waitFor();
+  await page.context().setOffline(false);
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Skrevet på hytta' });
+});
+
+test('what a killed browser never got to send is offered back', async () => {
+  const key = await draft();
+  const context = await stage.context();
+  const page = await stage.plain(`/soknader/${key}`, context);
+  await context.setOffline(true);
+  await title(page).fill('Nesten borte');
+  await page.getByText('Ikke på nett', { exact: false }).waitFor();
+  await page.close();
+  await context.setOffline(false);
+  const again = await stage.plain(`/soknader/${key}`, context);
+  const offer = again.getByRole('alertdialog', { name: 'Vi fant tekst som ikke rakk å bli lagret' });
+  await offer.getByText('Nesten borte').waitFor();
+  await offer.getByRole('button', { name: 'Hent det tilbake' }).click();
+  await saved(again).waitFor();
+  expect(await title(again).inputValue()).toBe('Nesten borte');
+  expect(await answers(key)).toEqual({ title: 'Nesten borte' });
+  await again.reload();
+  await title(again).waitFor();
+  expect(await offer.count()).toBe(0);
+});
+
+test('an answer changed in two places is there twice to choose from, and nobody overwrites anybody', async () => {
+  const key = await draft({ title: 'Før' });
+  const page = await stage.plain(`/soknader/${key}`);
+  await title(page).waitFor();
+  await stage.ask(saveDraft, { key, changes: [{ id: 'title', base: 'Før', value: 'Den andres' }] });
+  await title(page).fill('Min');
+  await page.getByText('Dette svaret er endret et annet sted samtidig.', { exact: false }).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Den andres' });
+  await page.getByText('Den andres', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Behold mitt' }).click();
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Min' });
+});
+
+test('while the server is down one writes on, and is told that nothing is lost', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  stage.server.way.before = (operation) => (operation === 'draft.save' ? 'fault' : undefined);
+  await title(page).fill('Tross alt');
+  await page.getByText('Får ikke lagret akkurat nå', { exact: false }).waitFor();
+  stage.server.way.before = undefined;
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Tross alt' });
+});
+
+test('a step is done when the team says so', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  await page.getByLabel('Vi er ferdige med dette steget').check();
+  await page.getByText('1 av 3 steg ferdig').waitFor();
+  await saved(page).waitFor();
+  expect((await stage.ask(readDraft, { key })).done).toEqual(['need']);
+});
+
+test('a name the directory does not know can be typed, and one it knows be picked', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  const leader = page.getByRole('combobox', { name: 'Hvem er lederen som skal bekrefte?' });
+  await leader.fill('Sjefen');
+  await page.getByText('Ingen i katalogen heter det.', { exact: false }).waitFor();
+  await leader.fill('Led');
+  await page.getByRole('option', { name: 'Leder 1 – Kultur' }).click();
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ leader: { oid: 'leder', name: 'Leder 1' } });
+});
+
+test('a sum is read with its spaces and shown with them', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}?steg=gain`);
+  const sum = page.getByLabel('Hvor mye søker dere om?');
+  await sum.fill('95 000 kr');
+  await sum.blur();
+  expect(await sum.inputValue()).toBe('95\u00a0000');
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ 'money.total': 95_000 });
+});
+
+test('a draft that was deleted elsewhere says so and keeps what was written', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  await stage.ask(discardDraft, { key });
+  await title(page).fill('For sent');
+  await page.getByText('Søknaden kan ikke endres lenger.', { exact: false }).waitFor();
+  expect(await title(page).inputValue()).toBe('For sent');
+});

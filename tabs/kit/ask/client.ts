@@ -66,7 +66,8 @@ export const createClient = (doors: ClientDoors): Ask => {
       const again = await post(op.name, body, await doors.token(true), last);
       return again.status === 401 ? failed({ why: 'signIn', reason: 'signIn' }) : await read<O>(again, doors.clock);
     } catch (cause) {
-      if (cause instanceof SignInNeeded) return failed({ why: 'signIn', reason: cause.reason });
+      // Without a net the host has no token either, and says so in words of its own.
+      if (cause instanceof SignInNeeded && navigator.onLine !== false) return failed({ why: 'signIn', reason: cause.reason });
       return failed({ why: 'offline' });
     }
   };

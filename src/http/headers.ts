@@ -27,6 +27,8 @@ export const securityHeaders = (frames: readonly string[], connect: readonly str
   ].join('; ');
   return (_req: Request, res: Response, next: Next): void => {
     res.setHeader('content-security-policy', policy);
+    // Answers are personal unless they say otherwise.
+    res.setHeader('cache-control', 'no-store');
     res.setHeader('x-content-type-options', 'nosniff');
     res.setHeader('referrer-policy', 'no-referrer');
     res.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=()');

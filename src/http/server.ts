@@ -2,6 +2,7 @@
 import type { Server as NodeServer } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../log.ts';
+import { readBody } from './body.ts';
 import { securityHeaders } from './headers.ts';
 
 const BODY_BYTES = 262_144;
@@ -33,7 +34,7 @@ export const httpServer = (settings: ServerSettings, log: Log): Server => {
   });
   server.pre(securityHeaders(settings.frames, settings.connect, settings.https));
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.use(restify.plugins.bodyParser({ maxBodySize: BODY_BYTES, mapParams: false, mapFiles: false }));
+  server.use(readBody(BODY_BYTES));
   server.on('restifyError', (_req: restify.Request, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
     const status = error.statusCode ?? 500;
     const reference = status >= 500 ? log.fault('http', error) : undefined;

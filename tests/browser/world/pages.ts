@@ -9,6 +9,8 @@ export interface Look {
   readonly size?: { readonly width: number; readonly height: number };
   /** Where in the tab to begin, as `/verksted`. */
   readonly at?: string;
+  /** A browser that was open before, with what it remembers. */
+  readonly in?: BrowserContext;
 }
 
 /** The local Teams page as one person. */
@@ -76,7 +78,7 @@ export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>
     contextFor,
     /** The Teams page; the tab has shown what it opened with. */
     async teamsPage(person: string, look: Look = {}): Promise<TeamsPage> {
-      const page = await (await contextFor(look)).newPage();
+      const page = await (look.in ?? (await contextFor(look))).newPage();
       await page.goto(teamsUrl(person, look));
       const opened = inTeams(page);
       await opened.tab.locator('#content h1').waitFor();

@@ -13,7 +13,6 @@ export const op = <S extends v.GenericSchema>(name: string, input: S) => ({
 });
 
 export type InputOf<X> = X extends Op<infer I, unknown> ? I : never;
-export type OutputOf<X> = X extends Op<never, infer O> ? O : X extends Op<infer _I, infer O> ? O : never;
 
 /** Every answer of the API. `now` is the server's clock (UTC ms), from which the tab takes the time; `asOf` how old the data is. */
 export type ApiAnswer<O> =

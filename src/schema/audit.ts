@@ -1,6 +1,6 @@
 /** Logg: who did what to which row, and when. Written with the change it tells of; never read by rules. */
 import { instant, note, person, text } from './kit/field.ts';
-import { list, type Row } from './kit/list.ts';
+import { list } from './kit/list.ts';
 
 export const audit = list({
   name: 'audit',
@@ -26,5 +26,3 @@ export const audit = list({
     },
   ],
 });
-
-export type Audit = Row<typeof audit>;

@@ -1,6 +1,6 @@
 /** Skjemaer: the questions of a form as data. A published version never changes; an application keeps the version it was written in. */
 import { instant, json, number, text } from './kit/field.ts';
-import { list, type Row } from './kit/list.ts';
+import { list } from './kit/list.ts';
 
 /** The kinds of answer a question can ask for. */
 export type QuestionKind =
@@ -44,18 +44,13 @@ export interface Question {
   /** Not shown to assessors when blind assessment is on. */
   readonly blind?: true;
   readonly choices?: readonly ChoiceOption[];
-  /** The choice comes with a line of free text, this many characters at most; the answer is then {@link ChoicesWithText}. */
+  /** The choice comes with a line of free text, this many characters at most; the answer is then `{ choices, text? }`. */
   readonly textMax?: number;
   /** A table's columns, and how few and many rows. */
   readonly columns?: readonly Question[];
   readonly rows?: { readonly min: number; readonly max: number };
   readonly showIf?: { readonly question: string; readonly not: string };
   readonly home?: string;
-}
-
-export interface ChoicesWithText {
-  readonly choices: readonly string[];
-  readonly text?: string;
 }
 
 export interface Step {
@@ -94,6 +89,5 @@ export const form = list({
   views: [{ title: 'Alle skjemaer', fields: ['title', 'form', 'version', 'publishedAt'], sort: { field: 'form' } }],
 });
 
-export type FormRow = Row<typeof form>;
 /** A form's natural key. */
 export const formKey = (name: string, version: number): string => `${name}-${version}`;

@@ -1,6 +1,6 @@
 /** Tekster: what messages, cards, letters and help say, by key and language. An empty text falls back to the one the product came with. */
 import { choice, note, text } from './kit/field.ts';
-import { list, type Row } from './kit/list.ts';
+import { list } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { type Language, languages } from './person.ts';
 
@@ -20,6 +20,5 @@ export const phrase = list({
   views: [{ title: 'Alle tekster', fields: ['title', 'language', 'text', 'needsFixing'], sort: { field: 'title' } }],
 });
 
-export type Phrase = Row<typeof phrase>;
 /** A text's natural key: the key its area gives it, and the language. */
 export const phraseKey = (textKey: string, language: Language): string => `${textKey}/${language}`;

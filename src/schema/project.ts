@@ -1,6 +1,6 @@
 /** Prosjekter: what became of funded applications. For now the published round's ten, as history. */
 import { money, note, ref, text } from './kit/field.ts';
-import { list, type Row } from './kit/list.ts';
+import { list } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { round } from './round.ts';
 
@@ -28,5 +28,3 @@ export const project = list({
     },
   ],
 });
-
-export type Project = Row<typeof project>;

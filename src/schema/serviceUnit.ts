@@ -1,6 +1,6 @@
 /** Tjenestesteder: the units employees belong to. */
 import { text, yesNo } from './kit/field.ts';
-import { list, type Row } from './kit/list.ts';
+import { list } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 
 export const serviceUnit = list({
@@ -18,5 +18,3 @@ export const serviceUnit = list({
   },
   views: [{ title: 'Alle tjenestesteder', fields: ['title', 'area', 'closed', 'needsFixing'], sort: { field: 'title' } }],
 });
-
-export type ServiceUnit = Row<typeof serviceUnit>;

@@ -66,10 +66,3 @@ export const checkValue = (name: string, field: Field, value: unknown): Refusal[
 /** Checks a whole row's values: every refusal at once, in the order of the fields. */
 export const check = (list: ListDef, values: Readonly<Record<string, unknown>>): Refusal[] =>
   Object.entries(list.fields).flatMap(([name, field]) => checkValue(name, field, values[name]));
-
-/** Checks only the fields a change touches. */
-export const checkPatch = (list: ListDef, change: Readonly<Record<string, unknown>>): Refusal[] =>
-  Object.entries(change).flatMap(([name, value]) => {
-    const field = list.fields[name];
-    return field ? checkValue(name, field, value) : [{ code: 'unknownField', field: name }];
-  });

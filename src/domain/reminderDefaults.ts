@@ -40,7 +40,7 @@ export const reminderDefaults: readonly Rule[] = [
     occasion: 'workshop',
     timing: 'workingDaysBefore',
     amount: 7,
-    audience: ['signedUp', 'channelsWhileSeats'],
+    audience: ['signedUp', 'subscribers', 'channelsWhileSeats'],
   },
   {
     key: 'workshop-1',

@@ -12,14 +12,14 @@ export const topicTexts = texts({
     en: 'I write when the round opens, and a few times before the deadline.',
   },
   workshopsLine: {
-    nb: 'Jeg skriver når det kommer et nytt verksted.',
-    nn: 'Eg skriv når det kjem ein ny verkstad.',
-    en: 'I write when there is a new workshop.',
+    nb: 'Jeg skriver sju virkedager før et verksted.',
+    nn: 'Eg skriv sju virkedagar før ein verkstad.',
+    en: 'I write seven working days before a workshop.',
   },
   prizesLine: {
-    nb: 'Jeg skriver før fristen for å foreslå noen til en pris.',
-    nn: 'Eg skriv før fristen for å foreslå nokon til ein pris.',
-    en: 'I write before the deadline for nominating somebody for a prize.',
+    nb: 'Prisene kommer i Oppdrift senere. Da skriver jeg før fristen.',
+    nn: 'Prisane kjem i Oppdrift seinare. Då skriv eg før fristen.',
+    en: 'The prizes come to Oppdrift later. I will write before their deadline.',
   },
 });
 

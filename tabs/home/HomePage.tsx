@@ -34,7 +34,8 @@ const greetingOf = (now: number): 'morning' | 'day' | 'evening' => {
   return hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening';
 };
 
-const TOPICS: readonly Topic[] = ['rounds', 'workshops', 'prizes'];
+/** Those one is told about today; the prizes are not yet. */
+const TOPICS: readonly Topic[] = ['rounds', 'workshops'];
 
 const Mine = ({ value }: { readonly value: Home }) => {
   const say = useWords(homeTexts);

@@ -13,7 +13,6 @@ test('without a topic the bot asks what about', async () => {
     [
       { label: 'Søknadsrunder', verb: 'subscribe', data: { topic: 'rounds' } },
       { label: 'Verksteder', verb: 'subscribe', data: { topic: 'workshops' } },
-      { label: 'Priser', verb: 'subscribe', data: { topic: 'prizes' } },
     ],
   ]);
 });

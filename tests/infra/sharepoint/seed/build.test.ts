@@ -136,7 +136,7 @@ describe('the other rows', () => {
       'applicationDeadline workingDaysBefore 2 subscribers channels',
       'ownDraft workingDaysBefore 3 draftWriters',
       'ownDraft workingDaysBefore 1 draftWriters',
-      'workshop workingDaysBefore 7 signedUp channelsWhileSeats',
+      'workshop workingDaysBefore 7 signedUp subscribers channelsWhileSeats',
       'workshop workingDaysBefore 1 signedUp',
       'workshop minutesBefore 30 signedUp',
       'workshopThanks workingDaysAfter 1 attended',

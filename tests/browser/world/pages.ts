@@ -35,13 +35,16 @@ const TABS = ['hjem', 'soknader', 'verksted'];
 
 /** Opens pages in a browser; every context it made is closed with it. */
 export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>) {
-  const contextFor = async ({ theme = 'default', language = 'nb-no', size = SIZE }: Look): Promise<BrowserContext> => {
+  const contextFor = async (
+    { theme = 'default', language = 'nb-no', size = SIZE }: Look,
+    forced = false,
+  ): Promise<BrowserContext> => {
     const context = await browser.newContext({
       viewport: size,
       locale: LOCALES[language],
       timezoneId: 'America/New_York',
       colorScheme: theme === 'default' ? 'light' : 'dark',
-      forcedColors: theme === 'contrast' ? 'active' : 'none',
+      forcedColors: forced && theme === 'contrast' ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -86,14 +89,14 @@ export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>
     },
     /** The tab in a plain browser, signed in on the issuer's page as this person. */
     async plainPage(person: string, look: Look = {}): Promise<Page> {
-      const page = await (await contextFor(look)).newPage();
+      const page = await (await contextFor(look, true)).newPage();
       await page.goto(urls.product + (look.at ?? '/hjem'));
       await signInByHand(page, person);
       return page;
     },
     /** A list as this person sees it, by its name in the address (`workshop`). */
     async listPage(person: string, list: string, look: Look = {}): Promise<Page> {
-      const page = await (await contextFor(look)).newPage();
+      const page = await (await contextFor(look, true)).newPage();
       await page.goto(`${urls.graph}/sites/oppdrift/Lists/${list}?login_hint=${person}@oppdrift.local`);
       return page;
     },

@@ -56,7 +56,7 @@ export const home =
       drafts: mine,
       serviceUnits: lists
         .all(serviceUnit)
-        .filter((one) => !one.closed)
+        .filter((one) => !one.closed && one.title)
         .map((one) => one.title)
         .sort((a, b) => a.localeCompare(b, 'nb')),
     });

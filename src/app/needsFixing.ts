@@ -1,5 +1,6 @@
 /** The tick that tells managers what to mend: writes «Må rettes» in rows they edit, only when its text changes. The rest of the product goes on. */
 import { type AnyRow, needsFixing } from '../domain/needsFixing.ts';
+import { Fault } from '../domain/result.ts';
 import { change } from '../ports/lists.ts';
 import { everyList } from '../schema/everyList.ts';
 import type { ListDef, Patch, Row } from '../schema/kit/list.ts';
@@ -29,18 +30,38 @@ export const diagnose = (house: House) => {
   };
   const isNew = (list: ListDef, row: Row<ListDef>): boolean => seen.get(`${list.name}/${row.id}`) !== row.etag;
 
+  /** What is to be written into the row: its «Må rettes», and the key a manager left out where the product can give one. */
+  const patchOf = (list: ListDef, row: AnyRow): Patch<ListDef> | undefined => {
+    const key = row[list.key] === undefined ? list.keyOfItem?.(row.id) : undefined;
+    const mended = key ? { ...row, [list.key]: key } : row;
+    const text = needsFixing(list, mended, has);
+    if (!key && text === row.needsFixing) return undefined;
+    return { ...(key ? { [list.key]: key } : {}), needsFixing: text ?? null } as Patch<ListDef>;
+  };
+
+  /** Whether the row was written. A row SharePoint does not take the note for is left until it changes, and holds up no other. */
+  const mend = async (list: ListDef, row: Row<ListDef>, refused: Fault[]): Promise<boolean> => {
+    const patch = patchOf(list, row as unknown as AnyRow);
+    try {
+      if (patch) return (await lists.write(change(list, row, patch))).ok;
+    } catch (cause) {
+      if (!(cause instanceof Fault) || cause.code !== 'graphRefused') throw cause;
+      refused.push(cause);
+    }
+    seen.set(`${list.name}/${row.id}`, row.etag);
+    return false;
+  };
+
   return async (): Promise<{ readonly written: number }> => {
     let written = 0;
+    const refused: Fault[] = [];
     forgetWhenReferencesChange();
     for (const list of EDITED) {
-      for (const row of lists.all(list)) {
-        if (written >= AT_MOST || !isNew(list, row)) continue;
-        const text = needsFixing(list, row as unknown as AnyRow, has);
-        const now = (row as unknown as AnyRow).needsFixing as string | undefined;
-        if (text === now) seen.set(`${list.name}/${row.id}`, row.etag);
-        else if ((await lists.write(change(list, row, { needsFixing: text ?? null } as Patch<ListDef>))).ok) written += 1;
+      for (const row of [...lists.all(list), ...lists.incomplete(list)]) {
+        if (written < AT_MOST && isNew(list, row) && (await mend(list, row, refused))) written += 1;
       }
     }
+    if (refused[0]) throw refused[0];
     return { written };
   };
 };

@@ -73,7 +73,7 @@ export const workshops = (house: House) => {
         const one = lists.find(workshop, key);
         if (!one) return refuse('workshopUnknown');
         const mine = mineOf(key, actor);
-        if (mine && mine.state !== 'cancelled') return answer(key, actor);
+        if (mine?.state && mine.state !== 'cancelled') return answer(key, actor);
         const code = signUpRefusal(one, clock.now());
         if (code) return refuse(code);
         const placed = await place(one, actor);

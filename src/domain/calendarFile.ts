@@ -20,9 +20,14 @@ const fold = (line: string): string => {
   return [...parts, part].join('\r\n ');
 };
 
-/** `now` (UTC ms) becomes the stamp; the same workshop keeps its UID, so that a moved one replaces the old entry. */
-export const calendarFile = (workshop: Workshop, now: number): string =>
-  [
+/**
+ * `now` (UTC ms) becomes the stamp; the same workshop keeps its UID, so that a moved one replaces the old entry.
+ * Undefined while nobody can read when it is.
+ */
+export const calendarFile = (workshop: Workshop, now: number): string | undefined => {
+  const startsAt: number | undefined = workshop.startsAt;
+  if (startsAt === undefined) return undefined;
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Oppdrift//NB',
@@ -30,9 +35,9 @@ export const calendarFile = (workshop: Workshop, now: number): string =>
     'BEGIN:VEVENT',
     `UID:${escaped(workshop.key)}@oppdrift`,
     `DTSTAMP:${stamp(now)}`,
-    `DTSTART:${stamp(workshop.startsAt)}`,
-    `DTEND:${stamp(workshop.endsAt ?? workshop.startsAt + HOUR_MS)}`,
-    `SUMMARY:${escaped(workshop.title)}`,
+    `DTSTART:${stamp(startsAt)}`,
+    `DTEND:${stamp(workshop.endsAt ?? startsAt + HOUR_MS)}`,
+    `SUMMARY:${escaped(workshop.title ?? workshop.key)}`,
     ...(workshop.place ? [`LOCATION:${escaped(workshop.place)}`] : []),
     ...(workshop.prepare || workshop.teamsLink
       ? [`DESCRIPTION:${escaped([workshop.prepare, workshop.teamsLink].filter(Boolean).join('\n'))}`]
@@ -44,3 +49,4 @@ export const calendarFile = (workshop: Workshop, now: number): string =>
   ]
     .map(fold)
     .join('\r\n');
+};

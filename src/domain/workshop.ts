@@ -8,14 +8,22 @@ export const seated = (signups: readonly Signup[]): Signup[] =>
 
 /** The waiting list in order: who came first; SharePoint keeps whole seconds, so within one second the row that was made first. */
 export const waiting = (signups: readonly Signup[]): Signup[] =>
-  signups.filter((one) => one.state === 'waitingList').sort((a, b) => a.queuedAt - b.queuedAt || Number(a.id) - Number(b.id));
+  signups
+    .filter((one) => one.state === 'waitingList')
+    .sort((a, b) => (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || Number(a.id) - Number(b.id));
 
 export const seatsLeft = (workshop: Workshop, signups: readonly Signup[]): number =>
-  Math.max(0, workshop.seats - seated(signups).length);
+  Math.max(0, (workshop.seats ?? 0) - seated(signups).length);
 
 /** Number in the queue, 1 being next; 0 for who is not waiting. */
 export const queuePlace = (signups: readonly Signup[], key: string): number =>
   waiting(signups).findIndex((one) => one.key === key) + 1;
+
+/** The link somebody pasted, when it is one that can be opened. */
+export const linkOf = (workshop: Workshop): string | undefined => {
+  const link = workshop.teamsLink?.trim() ?? '';
+  return URL.canParse(link) && new URL(link).protocol === 'https:' ? link : undefined;
+};
 
 /** Begun: nobody can sign up or cancel any more. `now` is UTC ms. */
 export const hasBegun = (workshop: Workshop, now: number): boolean => now >= workshop.startsAt;

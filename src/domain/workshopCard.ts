@@ -2,7 +2,7 @@
 import type { MySeat, WorkshopCard } from '../api/workshop.ts';
 import type { Signup } from '../schema/signup.ts';
 import type { Workshop } from '../schema/workshop.ts';
-import { hasBegun, queuePlace, seated, seatsLeft, waiting } from './workshop.ts';
+import { hasBegun, linkOf, queuePlace, seated, seatsLeft, waiting } from './workshop.ts';
 
 export interface Viewer {
   readonly oid: string;
@@ -11,7 +11,7 @@ export interface Viewer {
 
 const mySeat = (signups: readonly Signup[], oid: string): MySeat | undefined => {
   const mine = signups.find((one) => one.who.oid === oid);
-  if (!mine || mine.state === 'cancelled') return undefined;
+  if (!mine?.state || mine.state === 'cancelled') return undefined;
   return mine.state === 'waitingList' ? { state: 'waitingList', place: queuePlace(signups, mine.key) } : { state: mine.state };
 };
 
@@ -24,14 +24,15 @@ export const workshopCard = (
   calendarUrl: string,
 ): WorkshopCard => ({
   key: workshop.key,
-  title: workshop.title,
-  kind: workshop.kind,
+  // What a manager emptied is read as something harmless until it is mended.
+  title: workshop.title ?? workshop.key,
+  kind: workshop.kind ?? 'applicantWorkshop',
   startsAt: workshop.startsAt,
   endsAt: workshop.endsAt,
   place: workshop.place,
-  teamsLink: workshop.teamsLink,
+  teamsLink: linkOf(workshop),
   prepare: workshop.prepare,
-  seats: workshop.seats,
+  seats: workshop.seats ?? 0,
   seatsLeft: seatsLeft(workshop, signups),
   waiting: waiting(signups).length,
   calledOff: workshop.calledOff ?? false,

@@ -10,11 +10,12 @@ export const serveCalendar = (server: Server, lists: Lists, signer: Signer, now:
     const key = /^(.+)\.ics$/.exec(String(req.params.file))?.[1];
     const good = key && signer.isGood(`/kalender/${encodeURIComponent(key)}.ics`, new URLSearchParams(req.getQuery()), now());
     const found = good ? lists.find(workshop, key) : undefined;
-    if (!found) {
+    const file = found && calendarFile(found, now());
+    if (!file) {
       res.sendRaw(404, 'Lenken gjelder ikke lenger. Hent en ny i Oppdrift.', { 'content-type': 'text/plain; charset=utf-8' });
     } else {
       const name = found.key.replace(/[^\w-]/g, '_');
-      res.sendRaw(200, calendarFile(found, now()), {
+      res.sendRaw(200, file, {
         'content-type': 'text/calendar; charset=utf-8',
         'content-disposition': `attachment; filename="${name}.ics"`,
         'cache-control': 'no-store',

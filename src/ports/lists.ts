@@ -40,12 +40,17 @@ export type Written<S extends readonly Step[]> =
   | { readonly ok: false; readonly code: 'changed'; readonly step: number; readonly row: Row<ListDef> | undefined };
 
 export interface Lists {
-  /** Every row as last known, in the order they were made; empty when there are none. No request. */
+  /**
+   * Every row as last known, in the order they were made; empty when there are none. No request.
+   * Left out, here and below, is a row without its key or without whom or what it belongs to: see {@link incomplete}.
+   */
   all<L extends ListDef>(list: L): readonly Row<L>[];
   /** The row with this natural key, or undefined. No request. */
   find<L extends ListDef>(list: L, key: string): Row<L> | undefined;
   /** Rows whose field holds this value: for a person field its oid. No request. */
   where<L extends ListDef>(list: L, field: keyof L['fields'] & string, value: string): readonly Row<L>[];
+  /** The rows left out of all else, because a manager made them by hand or emptied what they are known by; for telling what to mend. No request. */
+  incomplete<L extends ListDef>(list: L): readonly Row<L>[];
   /**
    * Does the steps in order, in one request, at most ten of them. Repeating after a lost answer makes no second row.
    * Throws Fault `graphUnavailable` (nothing more is known) or `graphRefused` (our request was wrong).

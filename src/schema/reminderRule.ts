@@ -8,6 +8,7 @@ export const reminderRule = list({
   title: 'Påminnelsesregler',
   description: 'Hva boten minner om, når og til hvem. Virkedager regnes etter norsk kalender.',
   key: 'key',
+  keyOfItem: (id) => `regel-${id}`,
   rights: 'managersEdit',
   fields: {
     key: text({ label: 'Nøkkel', required: true, max: 60, locked: true }),

@@ -9,6 +9,7 @@ export const workshop = list({
   title: 'Verksteder',
   description: 'Verkstedene. Endrer du tidspunktet, flytter påminnelsene seg av seg selv.',
   key: 'key',
+  keyOfItem: (id) => `verksted-${id}`,
   rights: 'managersEdit',
   fields: {
     key: text({ label: 'Nøkkel', required: true, max: 40, locked: true }),

@@ -1,10 +1,14 @@
 /** A manager writes rubbish in a list: the row says what to write instead, nothing else stops, and mending it clears the note. */
 import { expect, test } from '@jest/globals';
 import { diagnose } from '../../src/app/needsFixing.ts';
-import { create } from '../../src/ports/lists.ts';
+import { Fault } from '../../src/domain/result.ts';
+import { create, type Step } from '../../src/ports/lists.ts';
+import type { ListDef } from '../../src/schema/kit/list.ts';
+import { reminderRule } from '../../src/schema/reminderRule.ts';
 import { round } from '../../src/schema/round.ts';
 import { signup } from '../../src/schema/signup.ts';
 import { workshop } from '../../src/schema/workshop.ts';
+import type { FakeLists } from '../fakes/lists.ts';
 import { WORKSHOP, type World, world } from './world.ts';
 
 const notes = (house: World) =>
@@ -64,6 +68,32 @@ test.each([
   expect(notes(house)).toEqual({});
 });
 
+test('a workshop a manager made gets its key by itself; in other lists the manager is told that it is missing', async () => {
+  const house = await world();
+  house.lists.add(workshop, { Title: 'Ekstra verksted', Kind: 'Søkerverksted', StartsAt: '2020-02-05T08:00:00Z', Seats: 5 });
+  house.lists.add(round, { Title: 'Våren', State: 'Planlagt' });
+  house.lists.add(signup, { Title: 'Kari', Workshop: WORKSHOP, State: 'Påmeldt', QueuedAt: '2020-01-08T08:00:00Z' });
+  await house.lists.refresh();
+  const tick = diagnose(house.house);
+  expect([await tick(), await tick()]).toEqual([{ written: 3 }, { written: 0 }]);
+  const [made] = house.lists.stored(workshop).filter((one) => one.title === 'Ekstra verksted');
+  expect(made).toMatchObject({ key: `verksted-${made?.id}` });
+  expect(made?.needsFixing).toBeUndefined();
+  expect(house.lists.incomplete(round).map((one) => one.needsFixing)).toEqual(['Runde mangler.']);
+  expect(house.lists.incomplete(signup).map((one) => one.needsFixing)).toEqual(['Nøkkel mangler.\nPåmeldt mangler.']);
+});
+
+test('a row that does not take its note holds up no other, and is tried again only when it changes', async () => {
+  const house = await world();
+  house.lists.add(signup, { Title: 'Kari' });
+  house.lists.edit(reminderRule, 'draft-3', { Amount: -1 });
+  await house.lists.refresh();
+  const tick = diagnose({ ...house.house, lists: { ...house.lists, write: refusing(house.lists, signup) } });
+  await expect(tick()).rejects.toThrow('column NeedsFixing');
+  expect(house.lists.find(reminderRule, 'draft-3')?.needsFixing).toBe('Antall er for liten. Minst 0.');
+  expect(await tick()).toEqual({ written: 0 });
+});
+
 test('a list full of rubbish is mended a little at a time', async () => {
   const house = await world();
   for (let index = 0; index < 25; index += 1) {
@@ -83,3 +113,10 @@ const mended = (column: string, row: object | undefined): unknown => {
   if (column === 'Kind') return 'Søkerverksted';
   return typeof value === 'number' && column.endsWith('At') ? new Date(value).toISOString() : (value ?? null);
 };
+
+/** A SharePoint that does not take what is written into one list. */
+const refusing = (lists: FakeLists, list: ListDef): FakeLists['write'] =>
+  ((...steps: readonly Step[]) => {
+    if (steps.some((step) => step.list.name === list.name)) throw new Fault('graphRefused', 'column NeedsFixing');
+    return lists.write(...steps);
+  }) as FakeLists['write'];

@@ -6,7 +6,7 @@ import { audit } from '../../src/schema/audit.ts';
 import { followedLists } from '../../src/schema/everyList.ts';
 import type { Person } from '../../src/schema/kit/field.ts';
 import type { ListDef, Row } from '../../src/schema/kit/list.ts';
-import { type Item, type ItemFields, toRow } from '../../src/schema/kit/row.ts';
+import { type Item, type ItemFields, toRow, wholeness } from '../../src/schema/kit/row.ts';
 import { type AnyStep, type FakeSharePoint, fakeSharePoint, fold } from './sharepoint.ts';
 
 /** What goes wrong with a write: Graph is down before it was done, or the answer is lost for good after it was done. */
@@ -20,6 +20,8 @@ interface WriteFault {
 export interface FakeLists extends Lists {
   /** A manager's edit in SharePoint, by column values as SharePoint keeps them (labels, ISO instants); seen after a refresh. */
   edit(list: ListDef, key: string, fields: ItemFields): void;
+  /** A manager makes a row by hand; seen after a refresh. */
+  add(list: ListDef, fields: ItemFields): void;
   /** A manager deletes the row; seen after a refresh. */
   remove(list: ListDef, key: string): void;
   /** What SharePoint holds now, also of lists the product does not follow (audit). */
@@ -42,7 +44,7 @@ const followed = (list: ListDef) => list.name !== audit.name;
 /** The product's half: rows as last known. */
 const view = () => {
   const known = new Map<string, Map<string, AnyRow>>();
-  const snapshots = new Map<string, readonly AnyRow[]>();
+  const snapshots = new Map<string, { readonly whole: readonly AnyRow[]; readonly incomplete: readonly AnyRow[] }>();
   const rowsOf = (list: ListDef) => known.get(list.name) ?? known.set(list.name, new Map()).get(list.name)!;
   return {
     put(list: ListDef, row: AnyRow): void {
@@ -58,12 +60,18 @@ const view = () => {
       known.set(list.name, new Map(items.map((item) => [item.id, toRow(list, item)])));
       snapshots.delete(list.name);
     },
-    all(list: ListDef): readonly AnyRow[] {
-      const found = snapshots.get(list.name) ?? [...rowsOf(list).values()].sort((a, b) => Number(a.id) - Number(b.id));
+    of(list: ListDef) {
+      const found = snapshots.get(list.name) ?? sorted(list, [...rowsOf(list).values()]);
       snapshots.set(list.name, found);
       return found;
     },
   };
+};
+
+const sorted = (list: ListDef, rows: readonly AnyRow[]) => {
+  const isWhole = wholeness(list);
+  const { whole = [], incomplete = [] } = Object.groupBy(rows, (row) => (isWhole(row) ? 'whole' : 'incomplete'));
+  return { whole: whole.sort((a, b) => Number(a.id) - Number(b.id)), incomplete };
 };
 
 const stands = (list: ListDef, field: string, value: string) => (row: AnyRow) => {
@@ -106,10 +114,12 @@ const open = (remote: FakeSharePoint, clock: Clock): FakeLists => {
   };
 
   const fake: FakeLists = {
-    all: <L extends ListDef>(list: L) => seen.all(list) as readonly Row<L>[],
-    find: <L extends ListDef>(list: L, key: string) => seen.all(list).find(stands(list, list.key, key)) as Row<L> | undefined,
+    all: <L extends ListDef>(list: L) => seen.of(list).whole as readonly Row<L>[],
+    find: <L extends ListDef>(list: L, key: string) =>
+      seen.of(list).whole.find(stands(list, list.key, key)) as Row<L> | undefined,
     where: <L extends ListDef>(list: L, field: string, value: string) =>
-      seen.all(list).filter(stands(list, field, value)) as readonly AnyRow[] as readonly Row<L>[],
+      seen.of(list).whole.filter(stands(list, field, value)) as readonly AnyRow[] as readonly Row<L>[],
+    incomplete: <L extends ListDef>(list: L) => seen.of(list).incomplete as readonly Row<L>[],
     async write<const S extends readonly Step[]>(...steps: S): Promise<Written<S>> {
       if (steps.length > 10) throw new Fault('bug', 'At most 10 steps in a write.');
       writes++;
@@ -124,6 +134,7 @@ const open = (remote: FakeSharePoint, clock: Clock): FakeLists => {
       for (const one of list ? [list] : lists.values()) if (followed(one)) seen.replace(one, remote.itemsOf(one));
     },
     asOf: () => asOf,
+    add: remote.add,
     edit: remote.edit,
     remove: remote.remove,
     stored: <L extends ListDef>(list: L) => remote.itemsOf(list).map((item) => toRow(list, item)),

@@ -15,6 +15,7 @@ export interface FakeSharePoint {
   create(step: Create<ListDef>): { readonly item: Item; readonly made: boolean };
   /** The item after the change, or as it is when its eTag is another one (undefined: deleted). */
   change(step: Change<ListDef>): { readonly item: Item } | { readonly changed: Item | undefined };
+  add(list: ListDef, fields: ItemFields): void;
   edit(list: ListDef, key: string, fields: ItemFields): void;
   remove(list: ListDef, key: string): void;
 }
@@ -83,6 +84,10 @@ export const fakeSharePoint = (): FakeSharePoint => {
       const item = itemsOf(list)[index];
       if (item?.eTag !== row.etag) return { changed: item };
       return { item: put(list, index, next(item, merged(item.fields, kept(list, toFields(list, patch))))) };
+    },
+    add(list, fields) {
+      lastId += 1;
+      put(list, itemsOf(list).length, fresh(lastId, merged({}, fields)));
     },
     edit(list, key, fields) {
       const index = indexOfKey(list, key);

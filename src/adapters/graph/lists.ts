@@ -74,6 +74,7 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
     find: <L extends ListDef>(list: L, key: string) => rowsOf(list)?.where(list.key, key)[0] as Row<L> | undefined,
     where: <L extends ListDef>(list: L, field: string, value: string) =>
       (rowsOf(list)?.where(field, value) ?? []) as readonly AnyRow[] as readonly Row<L>[],
+    incomplete: <L extends ListDef>(list: L) => (rowsOf(list)?.incomplete() ?? []) as readonly AnyRow[] as readonly Row<L>[],
     write,
     refresh,
     start: () => refresh(),

@@ -2,6 +2,7 @@
 import type { Workshop } from '../../schema/workshop.ts';
 import { dayInOslo } from '../../time/oslo.ts';
 import type { Message, MessageAction } from '../message.ts';
+import { linkOf } from '../workshop.ts';
 import { clip, type Voice } from './voice.ts';
 
 const PREPARE_MAX = 300;
@@ -18,12 +19,6 @@ export interface WorkshopNews {
 const titleOf = (workshop: Workshop): string => workshop.title ?? workshop.key;
 const where = (workshop: Workshop): string => [titleOf(workshop), workshop.place?.trim()].filter(Boolean).join(', ');
 const pathOf = (workshop: Workshop): string => `/verksted/${encodeURIComponent(workshop.key)}`;
-
-/** The link somebody pasted, when it is one that can be opened. */
-const linkOf = (workshop: Workshop): string | undefined => {
-  const link = workshop.teamsLink?.trim() ?? '';
-  return URL.canParse(link) && new URL(link).protocol === 'https:' ? link : undefined;
-};
 
 const cancel = (workshop: Workshop, voice: Voice): MessageAction => ({
   label: voice.button('cancel'),

@@ -23,6 +23,8 @@ export interface ListDef<F extends Fields = Fields> {
   readonly description: string;
   /** The field that is the natural key: unique, indexed, readable by a person. */
   readonly key: string;
+  /** The key a row gets that a manager made without one, from the item's number; without this the manager must write it. */
+  readonly keyOfItem?: (id: string) => string;
   readonly rights: Rights;
   readonly fields: F;
   readonly views: readonly ViewDef[];

@@ -118,6 +118,14 @@ export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
   return { ...values, id: item.id, etag: item.eTag, ...(problems.length > 0 ? { problems } : {}) } as Row<L>;
 };
 
+/** Gives what tells whether others can refer to a row: it has its key, and whom and what it belongs to. Every row the product made has them. */
+export const wholeness = (list: ListDef): ((row: object) => boolean) => {
+  const needed = Object.entries(list.fields).flatMap(([name, { kind, required }]) =>
+    name === list.key || (required && (kind === 'person' || kind === 'ref')) ? [name] : [],
+  );
+  return (row) => needed.every((name) => (row as Readonly<Record<string, unknown>>)[name] !== undefined);
+};
+
 const write = (name: string, field: Field, value: unknown): Record<string, unknown> => {
   const column = columnName(name);
   if (field.kind === 'person') {

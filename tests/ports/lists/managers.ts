@@ -4,6 +4,7 @@ import { change, create } from '../../../src/ports/lists.ts';
 import { draft } from '../../../src/schema/draft.ts';
 import type { Row } from '../../../src/schema/kit/list.ts';
 import { round } from '../../../src/schema/round.ts';
+import { topicSubscription } from '../../../src/schema/topicSubscription.ts';
 import { type ListsWorld, newKey } from './world.ts';
 
 /** A round made for the test. */
@@ -89,6 +90,22 @@ export const describeManagers = (world: () => ListsWorld): void => {
     const mended = await lists.write(change(draft, lists.find(draft, key)!, { answers: { a: 'b' } }));
     expect(mended.ok && mended.done[0].row.problems).toBeUndefined();
     expect(lists.find(draft, key)?.answers).toEqual({ a: 'b' });
+  });
+
+  test('a row nobody can refer to is left out until somebody writes what is missing, and never lost', async () => {
+    const { lists, edit } = world();
+    const key = newKey('subscription');
+    const who = { oid: 'a', name: 'Kari' };
+    await lists.write(create(topicSubscription, { key, who, topic: 'rounds', active: 'on', changedAt: 0 }));
+    await edit(topicSubscription, key, { WhoOid: null });
+    await lists.refresh(topicSubscription);
+    const left = lists.incomplete(topicSubscription).find((row) => row.key === key);
+    expect([lists.find(topicSubscription, key), left?.topic]).toEqual([undefined, 'rounds']);
+    expect(lists.all(topicSubscription).some((row) => row.key === key)).toBe(false);
+    await edit(topicSubscription, key, { WhoOid: 'a' });
+    await lists.refresh(topicSubscription);
+    expect(lists.find(topicSubscription, key)?.who).toEqual(who);
+    expect(lists.incomplete(topicSubscription).some((row) => row.key === key)).toBe(false);
   });
 
   test('it says since when it is in step', async () => {

@@ -10,8 +10,12 @@ import { type ListsWorld, newKey } from './world.ts';
 
 const withoutHead = ({ id: _, etag: __, ...values }: RowHead) => values;
 
-/** The row as another instance of the product reads it from SharePoint. */
-const readAgain = async (world: ListsWorld, list: ListDef, key: string) => (await world.another()).find(list, key);
+/** The row as another instance of the product reads it from SharePoint, whole or not. */
+const readAgain = async (world: ListsWorld, list: ListDef, key: string) => {
+  const lists = await world.another();
+  const isIt = (row: object) => (row as Readonly<Record<string, unknown>>)[list.key] === key;
+  return lists.find(list, key) ?? lists.incomplete(list).find(isIt);
+};
 
 const made = async (lists: Lists, list: ListDef, key: string): Promise<Row<ListDef>> => {
   const written = await lists.write(create(list, sampleOf(list, key)));

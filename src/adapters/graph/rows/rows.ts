@@ -1,11 +1,14 @@
 /** The rows of one list in memory, with an index for every field somebody asked by; for the replica. */
 import type { Person } from '../../../schema/kit/field.ts';
 import type { ListDef } from '../../../schema/kit/list.ts';
+import { wholeness } from '../../../schema/kit/row.ts';
 import { type AnyRow, type Shelf, shelf } from './shelf.ts';
 import { isOlder } from './version.ts';
 
 export interface Rows {
+  /** The whole rows; {@link where} finds no others either. */
   all(): readonly AnyRow[];
+  incomplete(): readonly AnyRow[];
   /** Rows whose field holds the value: a person by oid, one of several choices, text without regard to case, as SharePoint compares. */
   where(field: string, value: string): readonly AnyRow[];
   /** Takes the row unless a newer state of it is here already. */
@@ -37,7 +40,9 @@ const add = (index: Map<string, Shelf>, terms: readonly string[], row: AnyRow): 
 
 /** No rows yet. */
 export const rowsOf = (list: ListDef): Rows => {
-  const every = shelf();
+  const isWhole = wholeness(list);
+  const whole = shelf();
+  const incomplete = shelf();
   const indexes = new Map<string, Map<string, Shelf>>();
   let seen: Set<number> | undefined;
 
@@ -45,31 +50,38 @@ export const rowsOf = (list: ListDef): Rows => {
     const known = indexes.get(field);
     if (known) return known;
     const made = new Map<string, Shelf>();
-    for (const row of every.all()) add(made, termsOf(list, field, row), row);
+    for (const row of whole.all()) add(made, termsOf(list, field, row), row);
     indexes.set(field, made);
     return made;
   };
 
-  const unindex = (row: AnyRow): void => {
+  const unindex = (row: AnyRow | undefined): void => {
+    if (!row) return;
     for (const [field, index] of indexes) for (const term of termsOf(list, field, row)) index.get(term)?.remove(row.id);
   };
 
   const remove = (id: string): void => {
-    const old = every.get(id);
-    if (!old) return;
-    unindex(old);
-    every.remove(id);
+    unindex(whole.get(id));
+    whole.remove(id);
+    incomplete.remove(id);
   };
 
   return {
-    all: every.all,
+    all: whole.all,
+    incomplete: incomplete.all,
     where: (field, value) => indexOf(field).get(fold(value))?.all() ?? NONE,
     put(row) {
       seen?.add(Number(row.id));
-      const old = every.get(row.id);
+      const old = whole.get(row.id) ?? incomplete.get(row.id);
       if (old && isOlder(row.etag, old.etag)) return;
-      if (old) unindex(old);
-      every.put(row);
+      if (!isWhole(row)) {
+        remove(row.id);
+        incomplete.put(row);
+        return;
+      }
+      unindex(whole.get(row.id));
+      incomplete.remove(row.id);
+      whole.put(row);
       for (const [field, index] of indexes) add(index, termsOf(list, field, row), row);
     },
     remove,
@@ -77,7 +89,7 @@ export const rowsOf = (list: ListDef): Rows => {
       const mine = new Set<number>();
       seen = mine;
       return () => {
-        for (const id of [...every.ids()]) if (!mine.has(id)) remove(String(id));
+        for (const id of [...whole.ids(), ...incomplete.ids()]) if (!mine.has(id)) remove(String(id));
         if (seen === mine) seen = undefined;
       };
     },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ahead } from './bundle/ahead.ts';
+import { standIns, writtenTokens } from './bundle/lighter.ts';
 
 /** Writes the size of every script, so that a test can hold the first list to its weight. */
 const sizes = (): Plugin => ({
@@ -72,6 +74,12 @@ const PURE = [
   'lazy',
 ];
 
+/** What comes together in one file, with all it imports: a browser fetches few files at a time. */
+const GROUPS = [
+  { name: 'start', test: /tabs\/main\.tsx$/, priority: 2 },
+  { name: 'lists', test: /tabs\/(home\/HomePage|workshop\/WorkshopPage|application\/ListPage)\.tsx$/, priority: 1 },
+];
+
 // Also when a test builds: React's development half is twice as heavy.
 process.env.NODE_ENV = 'production';
 
@@ -79,7 +87,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  plugins: [unchecked(), react(), sizes(), packed()],
+  plugins: [unchecked(), standIns(), writtenTokens(), react(), sizes(), packed(), ahead(['teams', 'lists'])],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -87,6 +95,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { treeshake: { manualPureFunctions: PURE } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: PURE },
+      output: { codeSplitting: { groups: GROUPS } },
+    },
   },
 });

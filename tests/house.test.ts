@@ -85,7 +85,7 @@ const ROOMS: Readonly<Record<string, RegExp>> = {
   '@fluentui/react-icons': /^tabs\//,
   '@microsoft/teams-js': /^tabs\/shell\//,
   oauth4webapi: /^tabs\/shell\//,
-  vite: /^tabs\/vite\.config\.ts$|^infra\//,
+  vite: /^tabs\/(vite\.config|bundle\/\w+)\.ts$|^infra\//,
   '@vitejs/plugin-react': /^tabs\/vite\.config\.ts$/,
   fflate: /^infra\//,
   yaml: /^infra\//,

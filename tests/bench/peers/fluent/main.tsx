@@ -1,6 +1,15 @@
 /** The other peer of figure 13: what a plain Fluent 9 page of lists, dialogs and forms weighs in one bundle, react-dom included. */
 import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Avatar,
+  Badge,
   Button,
+  Card,
+  Checkbox,
+  Combobox,
   createTableColumn,
   DataGrid,
   DataGridBody,
@@ -15,10 +24,12 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  Divider,
   Dropdown,
   Field,
   FluentProvider,
   Input,
+  Link,
   Menu,
   MenuItem,
   MenuList,
@@ -27,15 +38,29 @@ import {
   MessageBar,
   MessageBarBody,
   Option,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  ProgressBar,
+  Radio,
+  RadioGroup,
   Skeleton,
   SkeletonItem,
+  SpinButton,
+  Spinner,
+  Switch,
   Tab,
   TabList,
   Textarea,
+  Toast,
+  Toaster,
+  ToastTitle,
   Tooltip,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
+  useId,
+  useToastController,
 } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 
@@ -83,6 +108,21 @@ const Form = () => (
               <Option>Kultur</Option>
             </Dropdown>
           </Field>
+          <Field label="Leder">
+            <Combobox>
+              <Option>Leder 1</Option>
+            </Combobox>
+          </Field>
+          <Field label="Antall">
+            <SpinButton />
+          </Field>
+          <Field label="Søker om">
+            <RadioGroup>
+              <Radio label="Penger" value="money" />
+            </RadioGroup>
+          </Field>
+          <Checkbox label="Jeg er ansatt" />
+          <Switch label="Si fra om nye verksted" />
           <Field label="Merknad">
             <Textarea />
           </Field>
@@ -94,6 +134,40 @@ const Form = () => (
     </DialogSurface>
   </Dialog>
 );
+
+const Seat = () => {
+  const toaster = useId();
+  const { dispatchToast } = useToastController(toaster);
+  const told = (
+    <Toast>
+      <ToastTitle>Du er påmeldt.</ToastTitle>
+    </Toast>
+  );
+  return (
+    <Card>
+      <Avatar name="Ansatt 1" />
+      <Badge>Påmeldt</Badge>
+      <ProgressBar value={0.5} />
+      <Divider />
+      <Link onClick={() => dispatchToast(told)}>Meld deg på</Link>
+      <Popover>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button>Hvorfor?</Button>
+        </PopoverTrigger>
+        <PopoverSurface>Slik regner vi.</PopoverSurface>
+      </Popover>
+      <Accordion>
+        <AccordionItem value="help">
+          <AccordionHeader>Hjelp</AccordionHeader>
+          <AccordionPanel>
+            <Spinner />
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+      <Toaster toasterId={toaster} />
+    </Card>
+  );
+};
 
 const THEMES = [teamsLightTheme, teamsDarkTheme, teamsHighContrastTheme];
 
@@ -122,5 +196,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     </Skeleton>
     <List items={[{ title: 'Søkerverksted', when: '29. januar' }]} />
     <Form />
+    <Seat />
   </FluentProvider>,
 );

@@ -15,7 +15,7 @@ import { people } from './app/person.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
 import { refusalOf } from './domain/permission.ts';
-import { type Result, refuse } from './domain/result.ts';
+import { Fault, type Result, refuse } from './domain/result.ts';
 
 interface Entry {
   readonly op: Op;
@@ -73,6 +73,8 @@ export const compose = (house: House) => {
     const found = table.get(op.name);
     const refused = found ? refusalOf(op.name, actor.roles) : 'notAllowed';
     if (!found || refused) return refuse(refused ?? 'notAllowed');
+    // Lists nobody has read yet are not empty lists.
+    if (house.lists.asOf() === undefined) throw new Fault('graphUnavailable', 'the lists were not read yet');
     const read = v.safeParse(op.input, input);
     if (!read.success) return inputRefusals(read.issues);
     return (await found.does(actor, read.output)) as Result<O>;

@@ -4,8 +4,9 @@ import type * as api from '../api/home.ts';
 import type { Me, PeopleFound } from '../api/home.ts';
 import type { mute as muteOp } from '../api/mute.ts';
 import type { InputOf } from '../api/op.ts';
-import { ok, refuse } from '../domain/result.ts';
+import { Fault, ok, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
+import type { Profile } from '../ports/identity.ts';
 import { change, create } from '../ports/lists.ts';
 import type { Patch } from '../schema/kit/list.ts';
 import { type Language, type PersonRow, person } from '../schema/person.ts';
@@ -14,6 +15,9 @@ import { HOUR_MS } from '../time/oslo.ts';
 import { type House, lanes, TRIES, type UseCase } from './use-case.ts';
 
 type Remembered = Patch<typeof person>;
+
+/** Faults of an outage, which is over some time. */
+const PASSING: readonly string[] = ['graphUnavailable', 'signInUnavailable'];
 
 export const people = (house: House) => {
   const { lists, clock, directory } = house;
@@ -25,15 +29,15 @@ export const people = (house: House) => {
       .filter((one) => one.active === 'on')
       .map((one) => one.topic);
 
-  const meOf = (actor: Actor): Me => {
+  const meOf = (actor: Actor, profile?: Profile): Me => {
     const row = lists.find(person, actor.oid);
     return {
       oid: actor.oid,
       name: actor.name,
       roles: actor.roles,
       language: row?.language ?? actor.language,
-      serviceUnit: row?.serviceUnit,
-      leader: row?.leader,
+      serviceUnit: row?.serviceUnit ?? profile?.serviceUnit,
+      leader: row?.leader ?? profile?.leader,
       subscriptions: subscriptions(actor.oid),
     };
   };
@@ -61,7 +65,10 @@ export const people = (house: House) => {
     row.title === actor.name &&
     JSON.stringify(row.roles ?? []) === JSON.stringify(actor.roles);
 
-  /** A visit to the tab: stores the roles of the token, at most once an hour, and asks the directory for unit and leader. */
+  /**
+   * A visit to the tab: stores the roles of the token, at most once an hour, and asks the directory for unit and leader. Whoever comes
+   * while SharePoint is down sees the page all the same.
+   */
   const visit = async (actor: Actor): Promise<Me> => {
     if (isFresh(lists.find(person, actor.oid), actor) || !actor.tabToken) return meOf(actor);
     const profile = await directory.profile(actor.tabToken);
@@ -72,8 +79,10 @@ export const people = (house: House) => {
       language: row?.language ?? actor.language,
       ...(profile?.serviceUnit ? { serviceUnit: profile.serviceUnit } : {}),
       ...(profile?.leader ? { leader: profile.leader } : {}),
-    }));
-    return meOf(actor);
+    })).catch((cause: unknown) => {
+      if (!(cause instanceof Fault) || !PASSING.includes(cause.code)) throw cause;
+    });
+    return meOf(actor, profile);
   };
 
   const setLanguage: UseCase<{ language: Language }, Me> = async (actor, { language }) => {

@@ -12,6 +12,7 @@ import { DEFAULTS, type GraphSettings } from './settings.ts';
 import { type RealTime, type Units, units } from './units.ts';
 import { unavailable } from './wire/fault.ts';
 import { originOf, pathOnOrigin } from './wire/origin.ts';
+import { type Outage, outage } from './wire/outage.ts';
 import { askedMs, backoff, type Patience, patience, realTime } from './wire/patience.ts';
 import { type Answer, isUnsure, Lost, type Request } from './wire/request.ts';
 
@@ -29,6 +30,8 @@ export interface Client {
   patience(): Patience;
   /** The path of a link Graph gave. Throws Fault `graphRefused` when it leads elsewhere. */
   pathOf(link: string): string;
+  /** False while Graph gives nobody an answer. */
+  isAnswering(): boolean;
   /** Resource units spent since the start. */
   spent(): number;
 }
@@ -64,7 +67,7 @@ const go = (call: GraphRequest, { method, body }: Request): Promise<unknown> => 
   return method === 'POST' ? call.post(body) : call.patch(body);
 };
 
-const sender = (sdk: Sdk, timeoutMs: number) => async (request: Request, token: string, leftMs: number) => {
+const sender = (sdk: Sdk, timeoutMs: number, health: Outage) => async (request: Request, token: string, leftMs: number) => {
   const call = sdk
     .api(request.path)
     .headers({
@@ -78,8 +81,12 @@ const sender = (sdk: Sdk, timeoutMs: number) => async (request: Request, token: 
     .responseType(ResponseType.RAW);
   try {
     const response = (await go(call, request)) as Response;
-    return { status: response.status, headers: response.headers, body: await bodyOf(response) } satisfies Answer;
+    const answer: Answer = { status: response.status, headers: response.headers, body: await bodyOf(response) };
+    if (isUnsure(answer)) health.failed();
+    else health.answered();
+    return answer;
   } catch (cause) {
+    health.failed();
     throw new Lost(request.what, cause);
   }
 };
@@ -96,9 +103,11 @@ export const graphClient = (settings: GraphSettings, time: RealTime = realTime):
   const { timeoutMs, patienceMs, backoffMs, unitsPerMinute } = { ...DEFAULTS, ...settings };
   const origin = originOf(settings.url);
   const middleware = [new SameOrigin(origin), new HTTPMessageHandler()];
-  const send = sender(Sdk.initWithMiddleware({ baseUrl: `${origin}/`, defaultVersion: 'v1.0', middleware }), timeoutMs);
+  const health = outage(time);
+  const send = sender(Sdk.initWithMiddleware({ baseUrl: `${origin}/`, defaultVersion: 'v1.0', middleware }), timeoutMs, health);
   const budget = units(unitsPerMinute, time);
   const throttled = slowDown(budget, backoffMs);
+  const start = () => patience(patienceMs, backoffMs, time, health.isOn);
 
   const once = async (request: Request, within: Patience): Promise<Answer> => {
     const token = await settings.token();
@@ -112,7 +121,7 @@ export const graphClient = (settings: GraphSettings, time: RealTime = realTime):
     return answer;
   };
 
-  const repeat = async (request: Request, within = patience(patienceMs, backoffMs, time)): Promise<Answer> => {
+  const repeat = async (request: Request, within = start()): Promise<Answer> => {
     for (;;) {
       const answer = await once(request, within).catch((cause: unknown) => {
         if (cause instanceof Lost) return undefined;
@@ -127,8 +136,9 @@ export const graphClient = (settings: GraphSettings, time: RealTime = realTime):
     once,
     repeat,
     throttled,
-    patience: () => patience(patienceMs, backoffMs, time),
+    patience: start,
     pathOf: (link) => pathOnOrigin(origin, link),
+    isAnswering: () => !health.isOn(),
     spent: budget.spent,
   };
 };

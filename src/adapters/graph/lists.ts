@@ -18,6 +18,8 @@ export interface GraphLists extends Lists {
   start(): Promise<void>;
   /** Catches up with every followed list, one resource unit each. Throws the first fault after all were tried. */
   poll(): Promise<void>;
+  /** False while Graph gives nobody an answer. */
+  isAnswering(): boolean;
   /** Resource units spent since the start. */
   spent(): number;
 }
@@ -80,6 +82,7 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
     start: () => refresh(),
     poll: () => refresh(),
     asOf: () => oldest(replicas.values()),
+    isAnswering: client.isAnswering,
     spent: client.spent,
   };
 };

@@ -32,15 +32,19 @@ export const askedMs = (answer: Answer): number | undefined => {
 /** Longer each time, spread so that many callers do not come back together. */
 export const backoff = (firstMs: number, attempt: number): number => firstMs * 2 ** attempt * (0.5 + Math.random() / 2);
 
-/** Starts the patience of one read or write. */
-export const patience = (totalMs: number, backoffMs: number, time: RealTime): Patience => {
+/** In an outage nobody repeats for longer than this: it is tried soon again, by a person or the next tick. */
+const IN_OUTAGE_MS = 2_000;
+
+/** Starts the patience of one read or write; `isOut` tells that Graph has stopped answering anybody. */
+export const patience = (totalMs: number, backoffMs: number, time: RealTime, isOut: () => boolean): Patience => {
   const until = time.now() + totalMs;
+  const untilInOutage = time.now() + Math.min(totalMs, IN_OUTAGE_MS);
   let attempt = 0;
   return {
     leftMs: () => Math.max(0, until - time.now()),
     async pause(what, answer) {
       const ms = (answer && askedMs(answer)) ?? backoff(backoffMs, attempt++);
-      if (time.now() + ms > until) throw unavailable(what, answer ?? 'no answer');
+      if (time.now() + ms > (isOut() ? untilInOutage : until)) throw unavailable(what, answer ?? 'no answer');
       await time.wait(ms);
     },
   };

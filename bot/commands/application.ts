@@ -3,8 +3,9 @@ import { type DraftSummary, listDrafts, readForm } from '../../src/api/draft.ts'
 import type { Message } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { applicationTexts, deadlineTexts } from '../../src/text/botDeadline.ts';
+import { capital } from '../../src/text/say.ts';
 import { sayInDays, sayMoment } from '../../src/text/when.ts';
-import { type Asked, capital, message, PATHS, refusalMessage } from './command.ts';
+import { type Asked, message, PATHS, refusalMessage } from './command.ts';
 
 const stateOf = (language: Language, draft: DraftSummary): string => {
   if (draft.state === 'withdrawn') return applicationTexts.say(language, 'withdrawn');

@@ -33,9 +33,6 @@ export const PATHS = {
   workshop: (key: string) => `/verksted/${encodeURIComponent(key)}`,
 } as const;
 
-/** A first letter made large, for a fact that is a date. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** «a, b eller c». */
 export const listed = (language: Language, words: readonly string[], link: 'or' | 'and' = 'or'): string => {
   const last = words.at(-1) ?? '';

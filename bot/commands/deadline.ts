@@ -4,9 +4,10 @@ import { type Home, readHome, type SeasonStop } from '../../src/api/home.ts';
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { applicationTexts, deadlineTexts } from '../../src/text/botDeadline.ts';
+import { capital } from '../../src/text/say.ts';
 import { sayDay, sayInDays, sayMoment } from '../../src/text/when.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
-import { type Asked, capital, message, PATHS, refusalMessage } from './command.ts';
+import { type Asked, message, PATHS, refusalMessage } from './command.ts';
 
 const next = (home: Home, kind: SeasonStop['kind'], now: number): SeasonStop | undefined =>
   home.season.find((stop) => stop.kind === kind && stop.at >= now);

@@ -2,8 +2,9 @@
 import type { Message } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { bot, commandWords } from '../../src/text/bot.ts';
+import { capital } from '../../src/text/say.ts';
 import type { Command as CommandName } from '../understand.ts';
-import { type Asked, capital, listed, message, PATHS } from './command.ts';
+import { type Asked, listed, message, PATHS } from './command.ts';
 
 const HELP: readonly CommandName[] = ['deadlines', 'workshops', 'signUp', 'applications', 'questions', 'subscribe'];
 

@@ -6,7 +6,8 @@ import type { Language } from '../../src/schema/person.ts';
 import { type Topic, topics } from '../../src/schema/topicSubscription.ts';
 import { bot } from '../../src/text/bot.ts';
 import { subscriptionTexts, topicTexts } from '../../src/text/botSubscription.ts';
-import { type Asked, capital, listed, message, refusalMessage } from './command.ts';
+import { capital } from '../../src/text/say.ts';
+import { type Asked, listed, message, refusalMessage } from './command.ts';
 
 const TOPICS = Object.keys(topics) as Topic[];
 /** Those that are told about today; the prizes are not yet, so they are not offered, but a wish for them is kept. */

@@ -3,9 +3,10 @@ import type { WorkshopCard } from '../../src/api/workshop.ts';
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { workshopKinds, workshopTexts } from '../../src/text/botWorkshop.ts';
+import { capital } from '../../src/text/say.ts';
 import { sayDay, sayMoment, sayTime } from '../../src/text/when.ts';
 import { dayInOslo, daysBetween, weekday } from '../../src/time/oslo.ts';
-import { type Asked, capital, message, PATHS } from './command.ts';
+import { type Asked, message, PATHS } from './command.ts';
 
 /** «onsdag 29. januar kl. 09.00», with the year only when it is another than now. */
 const momentOf = (language: Language, at: number, now: number): string =>

@@ -4,6 +4,7 @@ import type { Draft } from '../schema/draft.ts';
 import type { Round } from '../schema/round.ts';
 import type { Signup } from '../schema/signup.ts';
 import type { Workshop } from '../schema/workshop.ts';
+import { capital } from '../text/say.ts';
 import type { Message } from './message.ts';
 import { applicationDeadline, ownDraft, roundOpens } from './reminder/roundMessage.ts';
 import { type Phrases, type Reader, type Voice, voiceOf } from './reminder/voice.ts';
@@ -36,7 +37,7 @@ export interface Telling {
 export type Told = { readonly message: Message } | { readonly nothing: string };
 
 const GONE: Told = { nothing: 'gone' };
-const told = (message: Message | undefined): Told => (message ? { message } : GONE);
+const told = (message: Message | undefined): Told => (message ? { message: { ...message, fact: capital(message.fact) } } : GONE);
 
 const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice: Voice): Told => {
   const workshop = subjects.workshop(telling.subject);

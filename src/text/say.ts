@@ -22,3 +22,6 @@ export const languageOf = (locale: string | undefined): Language => {
   if (tag.startsWith('nn')) return 'nn';
   return tag.startsWith('en') ? 'en' : 'nb';
 };
+
+/** A text with its first letter large, for a date or a command that begins a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

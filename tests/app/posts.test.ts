@@ -18,8 +18,8 @@ const posted = async () => {
   return { ...house, move, seen };
 };
 
-const FIRST = 'new: søndag 1. mars 2020 kl. 23.59';
-const CHANGED = 'activity-1: mandag 2. mars 2020 kl. 12.00';
+const FIRST = 'new: Søndag 1. mars 2020 kl. 23.59';
+const CHANGED = 'activity-1: Mandag 2. mars 2020 kl. 12.00';
 const NEXT_DAY = '2020-03-02T11:00:00Z';
 
 test('a post stays as it is while it is true, and is changed once when the date moves', async () => {
@@ -63,7 +63,7 @@ test('the same reminder planned anew for another date takes the place of its pos
   house.deliveries.plan([toTell('team', { key: 'once more', recipient: 'channel/team' })]);
   await run();
   expect([seen(), house.deliveries.find('anew')?.activityId, house.deliveries.find('once more')?.state]).toEqual([
-    [FIRST, CHANGED, CHANGED, 'new: mandag 2. mars 2020 kl. 12.00'],
+    [FIRST, CHANGED, CHANGED, 'new: Mandag 2. mars 2020 kl. 12.00'],
     'activity-1',
     'sent',
   ]);

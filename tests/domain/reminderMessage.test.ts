@@ -34,7 +34,7 @@ describe('the deadline', () => {
     expect(tell({})).toEqual({
       kind: 'applicationDeadline',
       header: 'Søknadsfrist',
-      fact: 'søndag 1. mars 2020 kl. 23.59 – om 10 dager',
+      fact: 'Søndag 1. mars 2020 kl. 23.59 – om 10 dager',
       lines: ['Oppdrift 2020', 'Du kan sende inn, og endre det du har sendt, helt fram til fristen.'],
       actions: [{ label: 'Åpne søknadene', open: '/soknader' }],
       why: 'Du får dette fordi du abonnerer på søknadsrunder. Skriv «avslutt» hvis du vil slippe.',
@@ -53,7 +53,7 @@ describe('the deadline', () => {
   test('in a channel nothing counts days, so that it stays true, and nobody can mute it for the others', () => {
     const message = tell({}, channel);
     expect([message.fact, message.plain, message.mute, message.why]).toEqual([
-      'søndag 1. mars 2020 kl. 23.59',
+      'Søndag 1. mars 2020 kl. 23.59',
       'Oppdrift 2020: Søknadsfristen er søndag 1. mars 2020 kl. 23.59 (norsk tid).',
       undefined,
       'Kanalen får dette fordi Oppdrift er lagt til i teamet.',
@@ -84,7 +84,7 @@ describe('the workshop', () => {
     expect(day('2020-01-20 08:30', { prepare: 'Ta med et behov.' })).toEqual({
       kind: 'workshop',
       header: 'Husk verkstedet',
-      fact: 'onsdag 29. januar 2020 kl. 09.00 – om 9 dager',
+      fact: 'Onsdag 29. januar 2020 kl. 09.00 – om 9 dager',
       lines: ['Søkerverksted, Kommunegården', 'Forbered deg: Ta med et behov.'],
       actions: ['Legg i kalender', 'Meld av'],
     });
@@ -140,7 +140,7 @@ describe('the workshop', () => {
     const { header, fact, lines, mute, why } = tell(telling, person(), rows(), before);
     expect({ header, fact, lines, mute, why }).toEqual({
       header: 'Du har fått plass',
-      fact: 'onsdag 29. januar 2020 kl. 09.00',
+      fact: 'Onsdag 29. januar 2020 kl. 09.00',
       lines: [
         'Søkerverksted, Kommunegården',
         'Plassen er din. Passer det ikke likevel, så meld deg av, og den går til neste på listen.',

@@ -40,6 +40,18 @@ const goTo = async (tab: Frame, path: string): Promise<void> => {
   await tab.waitForFunction(() => !document.querySelector('[data-loading]'));
 };
 
+/** How long the page is when it has been that for a while: parts come late, and nobody else tells when the last has come. */
+const settled = (tab: Frame): Promise<{ long: number; frame: number }> =>
+  tab.evaluate(async () => {
+    let long = 0;
+    for (let calm = 0; calm < 20; calm += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (long !== document.documentElement.scrollHeight) calm = 0;
+      long = document.documentElement.scrollHeight;
+    }
+    return { long, frame: innerHeight };
+  });
+
 /** The tab in its frame, as high as it is long. */
 export const shootTab = async (session: Session): Promise<void> => {
   const { world, writing, sent, width } = session;
@@ -68,7 +80,7 @@ export const shootTab = async (session: Session): Promise<void> => {
   };
   for (const [name, path] of Object.entries(pages)) {
     await goTo(tab, path);
-    const { long, frame } = await tab.evaluate(() => ({ long: document.documentElement.scrollHeight, frame: innerHeight }));
+    const { long, frame } = await settled(tab);
     await page.setViewportSize({ width, height: HEIGHT + Math.max(0, long - frame) });
     await page.locator('#tab').screenshot(save(session, `tab-${name}`));
     await page.setViewportSize({ width, height: HEIGHT });

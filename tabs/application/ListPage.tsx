@@ -105,7 +105,9 @@ export const ListPage = () => {
           {(drafts) => <All drafts={drafts} />}
         </Asked>
         <span>
-          <TextWay to={pathOf({ page: 'questions', form: 'applicationShort' })}>{say('questions')}</TextWay>
+          <TextWay alone to={pathOf({ page: 'questions', form: 'applicationShort' })}>
+            {say('questions')}
+          </TextWay>
         </span>
       </div>
     </Page>

@@ -71,7 +71,9 @@ const Content = ({ cards, wanted }: { readonly cards: readonly WorkshopCard[]; r
     return (
       <div className={styles.all}>
         <Card card={one} />
-        <TextWay to="/verksted">{say('all')}</TextWay>
+        <TextWay alone to="/verksted">
+          {say('all')}
+        </TextWay>
       </div>
     );
   return (

@@ -12,6 +12,7 @@ import { serveTab } from '../../src/http/tab.ts';
 import { openLog } from '../../src/log.ts';
 import { world } from '../app/world.ts';
 import { hostPage } from './hostPage.ts';
+import { startSignIn, tokenOf } from './signInService.ts';
 
 const DIST = fileURLToPath(new URL('../../tabs/dist', import.meta.url));
 
@@ -29,7 +30,6 @@ export interface StandIn {
   readonly close: () => Promise<void>;
 }
 
-const tokenOf = (oid: string): string => `x.${Buffer.from(oid).toString('base64url')}.y`;
 const callerOf = (token: string): Caller | undefined => {
   const oid = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
   return oid ? { oid, name: `Ansatt ${oid}`, roles: [] } : undefined;
@@ -40,23 +40,6 @@ const running = (house: Awaited<ReturnType<typeof world>>) => {
   const start = house.clock.now();
   const clock = { now: () => Math.round(start + performance.now() - began) };
   return { ...compose({ ...house.house, clock }), clock };
-};
-
-/** The sign-in service: agrees at once, or says that nobody is signed in. */
-const serveSignIn = (server: ReturnType<typeof httpServer>, way: StandIn['way']): void => {
-  server.get('/authorize', (req: Request, res: Response, next: () => void) => {
-    const asked = new URLSearchParams(req.getQuery());
-    const back = new URL(asked.get('redirect_uri') ?? '/');
-    back.searchParams.set('state', asked.get('state') ?? '');
-    const silent = asked.get('prompt') === 'none';
-    if (silent && !way.signedIn) back.searchParams.set('error', 'login_required');
-    else back.searchParams.set('code', 'a-code');
-    res.redirect(302, back.href, () => next());
-  });
-  server.post('/token', (_req: Request, res: Response, next: () => void) => {
-    res.send(200, { access_token: tokenOf(way.person), token_type: 'Bearer', expires_in: 3600, refresh_token: 'again' });
-    next();
-  });
 };
 
 const watched =
@@ -73,8 +56,9 @@ export const startStandIn = async (at?: string, port = 0, folder = DIST): Promis
   const house = await world(at);
   const use = running(house);
   const way: StandIn['way'] = { slowMs: 0, signedIn: true, person: 'a' };
+  const signIn = await startSignIn(way);
   const server = httpServer(
-    { frames: [], connect: [], https: false },
+    { frames: [], connect: [signIn.url], https: false },
     openLog(() => {}),
   );
   const listening = server.server as NodeServer;
@@ -89,7 +73,6 @@ export const startStandIn = async (at?: string, port = 0, folder = DIST): Promis
     asOf: use.clock.now,
     languageOfPerson: () => undefined,
   });
-  serveSignIn(server, way);
   server.get('/host', (req: Request, res: Response, next: () => void) => {
     res.removeHeader('content-security-policy');
     res.sendRaw(200, hostPage(new URLSearchParams(req.getQuery()), tokenOf(way.person)), { 'content-type': 'text/html' });
@@ -99,8 +82,8 @@ export const startStandIn = async (at?: string, port = 0, folder = DIST): Promis
     tenantId: 'tenant',
     clientId: 'client',
     scope: 'api://oppdrift/access_as_user',
-    authorizeUrl: `${url}/authorize`,
-    tokenUrl: `${url}/token`,
+    authorizeUrl: `${signIn.url}/authorize`,
+    tokenUrl: `${signIn.url}/token`,
     // As from Microsoft's own pages, teams-js need not ask its list of hosts on the net.
     teamsOrigins: [url],
     teamsAppId: 'app',
@@ -108,6 +91,7 @@ export const startStandIn = async (at?: string, port = 0, folder = DIST): Promis
     contact: { name: 'Programteamet', link: 'mailto:oppdrift@example.org' },
   });
   const close = async () => {
+    await signIn.close();
     listening.closeAllConnections();
     await new Promise((done) => server.close(() => done(undefined)));
   };

@@ -106,7 +106,9 @@ export const StepList = ({ current }: { readonly current: string }) => {
       <ProgressBar value={inAll === 0 ? 0 : done / inAll} thickness="large" aria-label={say('progress', { done, inAll })} />
       <span className={styles.quiet}>{say('progress', { done, inAll })}</span>
       <SaveStatus />
-      <TextWay to={pathOf({ page: 'questions', form: page.form })}>{say('allQuestions')}</TextWay>
+      <TextWay alone to={pathOf({ page: 'questions', form: page.form })}>
+        {say('allQuestions')}
+      </TextWay>
     </nav>
   );
 };

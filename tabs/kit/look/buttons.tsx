@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  alone: { display: 'inline-flex', alignItems: 'center', [TOUCH]: { minHeight: '44px' } },
   touch: { [TOUCH]: { minHeight: '44px' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
@@ -46,12 +47,23 @@ export const ButtonWay = ({
   );
 };
 
-/** A link to a page of the tab, in running text. */
-export const TextWay = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
-  <Way to={to} className={useStyles().link}>
-    {children}
-  </Way>
-);
+/** A link to a page of the tab, in running text; `alone` when it stands by itself and must be hit with a finger. */
+export const TextWay = ({
+  to,
+  alone,
+  children,
+}: {
+  readonly to: string;
+  readonly alone?: true;
+  readonly children: ReactNode;
+}) => {
+  const styles = useStyles();
+  return (
+    <Way to={to} className={mergeClasses(styles.link, alone && styles.alone)}>
+      {children}
+    </Way>
+  );
+};
 
 /** A link out of the tab: another window, and says so to those who do not see it open. */
 export const WayOut = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => {

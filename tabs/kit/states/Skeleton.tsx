@@ -29,7 +29,7 @@ export const Skeleton = ({ shapes }: { readonly shapes: readonly Shape[] }) => {
   const say = useWords(states);
   const named = shapes.map((shape, at) => ({ shape, id: `${shape}${at}` }));
   return (
-    <div className={styles.all} role="status">
+    <div className={styles.all} role="status" data-loading>
       <Unseen>{say('loading')}</Unseen>
       {named.map(({ shape, id }) => (
         <div key={id} aria-hidden="true" className={mergeClasses(styles.block, styles[shape])} />

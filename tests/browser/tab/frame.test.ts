@@ -10,6 +10,7 @@ afterAll(() => stage.close());
 beforeEach(() => {
   stage.server.way.signedIn = true;
   stage.server.way.before = undefined;
+  stage.server.way.person = 'a';
 });
 
 test('a plain page signs in without asking and stays at its address', async () => {
@@ -61,6 +62,7 @@ test('a deep link opens its page, and the host is told that all is well', async 
 });
 
 test('the language follows Teams, and a choice of one’s own is kept', async () => {
+  stage.server.way.person = 'nynorsk';
   const { tab } = await stage.teams('/hjem', { locale: 'nn-no' });
   await tab.getByRole('link', { name: 'Heim' }).waitFor();
   await tab.getByRole('button', { name: 'English' }).click();

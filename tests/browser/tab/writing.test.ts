@@ -47,6 +47,7 @@ test('pasting more than there is room for is kept whole, saved and explained, an
 test('without a net everything is kept here and said so, and saved when the net is back', async () => {
   const key = await draft();
   const page = await stage.plain(`/soknader/${key}`, await stage.context());
+  await title(page).waitFor();
   await page.context().setOffline(true);
   await title(page).fill('Skrevet på hytta');
   await page.getByText('Ikke på nett – alt er tatt vare på her').waitFor();
@@ -59,6 +60,7 @@ test('what a killed browser never got to send is offered back', async () => {
   const key = await draft();
   const context = await stage.context();
   const page = await stage.plain(`/soknader/${key}`, context);
+  await title(page).waitFor();
   await context.setOffline(true);
   await title(page).fill('Nesten borte');
   await page.getByText('Ikke på nett', { exact: false }).waitFor();
@@ -136,6 +138,7 @@ test('a sum is read with its spaces and shown with them', async () => {
 test('a draft that was deleted elsewhere says so and keeps what was written', async () => {
   const key = await draft();
   const page = await stage.plain(`/soknader/${key}`);
+  await title(page).waitFor();
   await stage.ask(discardDraft, { key });
   await title(page).fill('For sent');
   await page.getByText('Søknaden kan ikke endres lenger.', { exact: false }).waitFor();

@@ -94,17 +94,20 @@ test('what the browser has already is not sent again', async () => {
   expect({ status, bytes: body.length }).toEqual({ status: 304, bytes: 0 });
 });
 
-test.each(['/', '/verksted', '/soknader/2020-1-7K3M?fra=hjem', '/.stamp'])('%s is the shell with the settings in it', async (path) => {
-  const { status, encoding, cache, body } = await ask(path, { 'accept-encoding': 'br' });
-  const html = String(brotliDecompressSync(body));
-  const [, json = ''] = /id="config">([^<]*)<\/script><main>/.exec(html) ?? [];
-  expect({ status, encoding, cache, settings: JSON.parse(json) }).toEqual({
-    status: 200,
-    encoding: 'br',
-    cache: 'no-cache',
-    settings,
-  });
-});
+test.each(['/', '/verksted', '/soknader/2020-1-7K3M?fra=hjem', '/.stamp'])(
+  '%s is the shell with the settings in it',
+  async (path) => {
+    const { status, encoding, cache, body } = await ask(path, { 'accept-encoding': 'br' });
+    const html = String(brotliDecompressSync(body));
+    const [, json = ''] = /id="config">([^<]*)<\/script><main>/.exec(html) ?? [];
+    expect({ status, encoding, cache, settings: JSON.parse(json) }).toEqual({
+      status: 200,
+      encoding: 'br',
+      cache: 'no-cache',
+      settings,
+    });
+  },
+);
 
 test.each(['/assets/gone-1.js', '/assets/packed-1.js.br', '/favicon.ico', '/assets/%2e%2e/index.html'])(
   '%s is not found',

@@ -59,6 +59,3 @@ export const closeConsentWindow = async (config: TabConfig, failure: string | un
   if (failure) authentication.notifyFailure(failure);
   else authentication.notifySuccess();
 };
-
-/** Lets Teams draw its own page when ours cannot start at all. */
-export const tellTeamsOfFailure = (message: string): void => app.notifyFailure({ reason: app.FailedReason.Other, message });

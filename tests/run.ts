@@ -7,7 +7,7 @@ const only = process.argv.slice(2);
 const phases: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['check', ['tests/check.ts']],
   ['jest', [...JEST, ...only, '--maxWorkers=2', '--selectProjects', 'unit']],
-  ['browser', [...JEST, ...only, '--runInBand', '--selectProjects', 'browser']],
+  ['browser', [...JEST, ...only, '--maxWorkers=2', '--selectProjects', 'browser']],
 ];
 
 for (const [name, args] of phases) {

@@ -29,6 +29,8 @@ export interface Host {
   readonly token: (fresh: boolean) => Promise<string>;
   /** Asks the person: signs in, or shows consent. Resolves when a token can be had; a plain page leaves and comes back. */
   readonly signIn: (reason: SignInReason) => Promise<void>;
+  /** Asks the person to let the directory be looked up in their name. Resolves when asked; a plain page leaves and comes back. */
+  readonly consentToDirectory: () => Promise<void>;
   readonly onTheme: (changed: (theme: ThemeName) => void) => void;
   /** The host's back button; answers whether the page went back by itself. */
   readonly onBack: (back: () => boolean) => void;

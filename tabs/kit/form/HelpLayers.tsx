@@ -13,7 +13,7 @@ const useStyles = makeStyles({
       cursor: 'pointer',
       color: tokens.colorBrandForegroundLink,
       width: 'fit-content',
-      [TOUCH]: { minHeight: '44px', display: 'flex', alignItems: 'center' },
+      [TOUCH]: { padding: '12px 0' },
     },
     '& summary:focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     '& p': { margin: `${tokens.spacingVerticalXS} 0 0`, whiteSpace: 'pre-line' },

@@ -10,8 +10,10 @@ export const isConsentWindow = (): boolean =>
 /** Does what the window is for; the page shows nothing else. */
 export const runConsentWindow = async (config: TabConfig): Promise<void> => {
   const { comeBack, leave } = await import('./signIn.ts');
-  if (location.pathname === '/auth-start') await leave(config, { silent: false, back: '/', forTeams: true });
-  const returned = await comeBack(config, new URL(location.href));
+  const address = new URL(location.href);
+  const forDirectory = address.searchParams.get('for') === 'directory';
+  if (address.pathname === '/auth-start') await leave(config, { silent: false, back: '/', forTeams: true, forDirectory });
+  const returned = await comeBack(config, address);
   const failed = returned?.signed instanceof SignInNeeded ? returned.signed.reason : undefined;
   const { closeConsentWindow } = await import('./teams.ts');
   await closeConsentWindow(config, failed);

@@ -24,6 +24,7 @@ const keeper = (config: TabConfig, arrived: Signed | SignInNeeded | undefined) =
   let signed = arrived instanceof SignInNeeded ? undefined : arrived;
   let needed = arrived instanceof SignInNeeded ? arrived : undefined;
   let renewing: Promise<Signed> | undefined;
+  let leaving: Promise<never> | undefined;
 
   const renewed = async (refresh: string): Promise<Signed> => {
     const { renew } = await import('./signIn.ts');
@@ -36,7 +37,10 @@ const keeper = (config: TabConfig, arrived: Signed | SignInNeeded | undefined) =
   return async (fresh: boolean): Promise<string> => {
     if (needed) throw needed;
     if (signed && !fresh && performance.now() < signed.renewAt) return signed.token;
-    if (!signed) return (await import('./signIn.ts')).leave(config, { silent: true, back: here() });
+    if (!signed) {
+      leaving ??= import('./signIn.ts').then(({ leave }) => leave(config, { silent: true, back: here() }));
+      return leaving;
+    }
     if (!signed.refresh) throw new SignInNeeded('signIn');
     try {
       signed = await renewed(signed.refresh);
@@ -58,6 +62,8 @@ export const openPage = async (config: TabConfig): Promise<Host> => {
     openedWith: undefined,
     token,
     signIn: async () => (await import('./signIn.ts')).leave(config, { silent: false, back: here() }),
+    consentToDirectory: async () =>
+      (await import('./signIn.ts')).leave(config, { silent: false, back: here(), forDirectory: true }),
     onTheme: (changed) => {
       for (const query of [DARK, FORCED]) matchMedia(query).addEventListener('change', () => changed(themeNow()));
     },

@@ -10,6 +10,16 @@ interface Leaving {
   readonly back: string;
   /** Opened by Teams for consent, to be closed afterwards. */
   readonly forTeams: boolean;
+  /** The person was asked about the directory; the code that comes back is not for us. */
+  readonly forDirectory: boolean;
+}
+
+/** How to leave. `silent` comes straight back when nobody is signed in. */
+export interface Leave {
+  readonly silent: boolean;
+  readonly back: string;
+  readonly forTeams?: boolean;
+  readonly forDirectory?: boolean;
 }
 
 /** A token and when it should be renewed (monotonic ms). */
@@ -32,20 +42,23 @@ const serverOf = (config: TabConfig): oauth.AuthorizationServer => ({
 
 const redirectUri = (): string => `${location.origin}/auth-end`;
 const scopes = (config: TabConfig): string => `${config.scope} offline_access`;
+/** Everything the application may look up in the person's name. */
+const DIRECTORY = 'https://graph.microsoft.com/.default';
 const http = (config: TabConfig) => ({ [oauth.allowInsecureRequests]: LOOPBACK.test(config.tokenUrl) });
 
-/** Leaves for the sign-in page; `silent` comes straight back when nobody is signed in. Never resolves: the page is gone. */
-export const leave = async (config: TabConfig, how: { silent: boolean; back: string; forTeams?: boolean }): Promise<never> => {
+/** Leaves for the sign-in page. Never resolves: the page is gone. */
+export const leave = async (config: TabConfig, how: Leave): Promise<never> => {
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
-  const kept: Leaving = { verifier, state, back: how.back, forTeams: how.forTeams ?? false };
+  const { back, forTeams = false, forDirectory = false } = how;
+  const kept: Leaving = { verifier, state, back, forTeams, forDirectory };
   sessionStorage.setItem(KEPT, JSON.stringify(kept));
   const url = new URL(config.authorizeUrl);
   const asked = {
     client_id: config.clientId,
     response_type: 'code',
     redirect_uri: redirectUri(),
-    scope: scopes(config),
+    scope: forDirectory ? DIRECTORY : scopes(config),
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -71,7 +84,8 @@ const refusedBecause = (error: string, description: string): SignInReason => {
 
 /** Back from the sign-in page: what was fetched, where to go on, and whether the window belongs to Teams. */
 export interface Returned {
-  readonly signed: Signed | SignInNeeded;
+  /** Undefined after a question about the directory. */
+  readonly signed: Signed | SignInNeeded | undefined;
   readonly back: string;
   readonly forTeams: boolean;
 }
@@ -81,7 +95,8 @@ export const comeBack = async (config: TabConfig, address: URL): Promise<Returne
   const kept = sessionStorage.getItem(KEPT);
   if (!kept) return undefined;
   sessionStorage.removeItem(KEPT);
-  const { verifier, state, back, forTeams } = JSON.parse(kept) as Leaving;
+  const { verifier, state, back, forTeams, forDirectory } = JSON.parse(kept) as Leaving;
+  if (forDirectory) return { signed: undefined, back, forTeams };
   const signed = await redeem(config, address, verifier, state).catch((failed: unknown) =>
     failed instanceof SignInNeeded ? failed : new SignInNeeded('unavailable', String(failed)),
   );

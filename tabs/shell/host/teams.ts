@@ -21,13 +21,17 @@ const ask = async (fresh: boolean): Promise<string> => {
   }
 };
 
+/** Our own window, where the person agrees on the sign-in page. */
+const askInWindow = async (path: string): Promise<void> => {
+  await authentication.authenticate({ url: location.origin + path, width: 600, height: 640 }).catch((refused) => {
+    throw new SignInNeeded(reasonOf(refused), String(refused));
+  });
+};
+
 /** Teams asks the person itself; where that is not enough, our own window does. */
 const consent = async (): Promise<void> => {
   const asked = await authentication.getAuthToken({ silent: false }).catch(() => undefined);
-  if (asked) return;
-  await authentication.authenticate({ url: `${location.origin}/auth-start`, width: 600, height: 640 }).catch((refused) => {
-    throw new SignInNeeded(reasonOf(refused), String(refused));
-  });
+  if (!asked) await askInWindow('/auth-start');
 };
 
 /** Starts talking to the host. Never resolves in a frame of a host that is not Microsoft's nor in `teamsOrigins`. */
@@ -41,6 +45,7 @@ export const openTeams = async (config: TabConfig): Promise<Host> => {
     openedWith: context.page.subPageId || undefined,
     token: ask,
     signIn: consent,
+    consentToDirectory: () => askInWindow('/auth-start?for=directory'),
     onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeOf(theme))),
     onBack: (back) => {
       if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(back);

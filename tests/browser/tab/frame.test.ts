@@ -1,4 +1,4 @@
-/** The tab's frame: in Teams and as a plain page, first sign-in, theme, language, links into it, errors that say what to do. */
+/** The tab's frame: signing in, language, links into it, focus, errors that say what to do. Consent and themes on the real doors stand in `doors.test.ts`. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { openStage, type Stage } from './stage.ts';
 
@@ -13,12 +13,6 @@ beforeEach(() => {
   stage.server.way.person = 'a';
 });
 
-test('a plain page signs in without asking and stays at its address', async () => {
-  const page = await stage.plain('/verksted');
-  await page.getByRole('heading', { level: 2, name: 'Søkerverksted' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/verksted');
-});
-
 test('one who is not signed in meets one sentence and one button', async () => {
   stage.server.way.signedIn = false;
   const page = await stage.plain('/verksted');
@@ -28,30 +22,10 @@ test('one who is not signed in meets one sentence and one button', async () => {
   await page.getByRole('heading', { level: 2, name: 'Søkerverksted' }).waitFor();
 });
 
-test('where Teams gives no token there is one sentence and «Gi samtykke»', async () => {
-  const { tab } = await stage.teams('/hjem', { refuse: true });
-  await tab.getByText('Oppdrift trenger ditt ja', { exact: false }).waitFor();
-  expect(await tab.getByRole('main').getByRole('button').allTextContents()).toEqual(['Gi samtykke']);
-});
-
 test('help and privacy can be read without signing in', async () => {
   stage.server.way.signedIn = false;
   const page = await stage.plain('/personvern');
   await page.getByText('Utkast kan bare leses av deg.', { exact: false }).waitFor();
-});
-
-test('the theme follows Teams at once', async () => {
-  const { page, tab } = await stage.teams('/hjem', { theme: 'default' });
-  const ground = () => tab.evaluate(() => getComputedStyle(document.querySelector('#content')!.parentElement!).backgroundColor);
-  const light = await ground();
-  await page.evaluate(() =>
-    (window as unknown as { tell: (func: string, args: unknown[]) => void }).tell('themeChange', ['dark']),
-  );
-  await tab.waitForFunction(
-    (before) => getComputedStyle(document.querySelector('#content')!.parentElement!).backgroundColor !== before,
-    light,
-  );
-  expect(await ground()).not.toBe(light);
 });
 
 test('a deep link opens its page, and the host is told that all is well', async () => {

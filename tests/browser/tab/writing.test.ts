@@ -144,3 +144,19 @@ test('a draft that was deleted elsewhere says so and keeps what was written', as
   await page.getByText('Søknaden kan ikke endres lenger.', { exact: false }).waitFor();
   expect(await title(page).inputValue()).toBe('For sent');
 });
+
+test('where the directory needs a yes, one is asked; without it a typed name is enough', async () => {
+  const key = await draft();
+  const { tab } = await stage.teams(`/soknader/${key}`);
+  const { directory } = stage.server.world.house;
+  const { search } = directory;
+  directory.search = async () => 'consentNeeded';
+  await tab.getByRole('combobox', { name: 'Hvem er lederen som skal bekrefte?' }).fill('Sjefen');
+  await tab.getByText('Skriv navnet selv, eller la Oppdrift slå det opp i katalogen.').waitFor();
+  // Teams opens no sign-in window for an address without https, which is a way of being refused.
+  await tab.getByRole('button', { name: 'Gi samtykke' }).click();
+  await tab.getByText('Katalogen svarer ikke. Skriv navnet selv, det holder.').waitFor();
+  directory.search = search;
+  await tab.getByText(/^Lagret kl\./).waitFor();
+  expect(await answers(key)).toEqual({ leader: { oid: '', name: 'Sjefen' } });
+});

@@ -23,36 +23,44 @@ const personOf = (value: ControlProps['value']): { oid: string; name: string } |
   typeof value === 'object' && 'name' in value && 'oid' in value ? value : undefined;
 
 /** Who is found for what is typed; undefined while nothing is asked. */
-const usePeople = (text: string): PeopleFound | 'searching' | undefined => {
+const usePeople = (sought: { readonly text: string }): PeopleFound | 'searching' | undefined => {
   const { ask } = useLine();
   const [found, setFound] = useState<PeopleFound | 'searching'>();
   useEffect(() => {
-    if (text.trim().length < SHORTEST) return setFound(undefined);
+    const text = sought.text.trim().slice(0, 60);
+    if (text.length < SHORTEST) return setFound(undefined);
     let current = true;
     setFound('searching');
     const timer = setTimeout(async () => {
-      const outcome = await ask(searchPeople, { text: text.trim().slice(0, 60) });
+      const outcome = await ask(searchPeople, { text });
       if (current) setFound(outcome.kind === 'done' ? outcome.value : { state: 'unavailable' });
     }, PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [text, ask]);
+  }, [sought, ask]);
   return found;
 };
 
-const Told = ({ found }: { readonly found: PeopleFound | 'searching' | undefined }) => {
+interface ToldProps {
+  readonly found: PeopleFound | 'searching' | undefined;
+  /** Looks once more, when the person has agreed. */
+  readonly again: () => void;
+}
+
+const Told = ({ found, again }: ToldProps) => {
   const say = useWords(form);
   const { host } = usePlace();
+  const [refused, setRefused] = useState(false);
   if (found === undefined || found === 'searching') return null;
   if (found.state === 'found') return found.people.length === 0 ? <Hint>{say('nobody')}</Hint> : null;
-  if (found.state === 'unavailable') return <Hint>{say('directoryAway')}</Hint>;
+  if (found.state === 'unavailable' || refused) return <Hint>{say('directoryAway')}</Hint>;
   return (
     <>
       <Hint>{say('directoryConsent')}</Hint>
       <div>
-        <Press size="small" onClick={() => void host.signIn('consent').catch(() => {})}>
+        <Press size="small" onClick={() => void host.consentToDirectory().then(again, () => setRefused(true))}>
           {say('consent')}
         </Press>
       </div>
@@ -65,12 +73,17 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
   const styles = useStyles();
   const say = useWords(form);
   const person = personOf(value);
-  const [sought, setSought] = useState('');
+  const [sought, setSought] = useState({ text: '' });
   const [open, setOpen] = useState(false);
   const found = usePeople(sought);
+  const again = () => {
+    setSought({ ...sought });
+    document.getElementById(id)?.focus();
+    setOpen(true);
+  };
   const people = found !== undefined && found !== 'searching' && found.state === 'found' ? found.people : [];
   const type = (name: string) => {
-    setSought(name);
+    setSought({ text: name });
     setOpen(name !== '');
     write(name === '' ? null : { oid: '', name: name.slice(0, 120) });
   };
@@ -92,7 +105,7 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
         onChange={(event) => type(event.target.value)}
         onOptionSelect={(_event, { optionValue, optionText }) => {
           if (optionValue && optionText) write({ oid: optionValue, name: optionText });
-          setSought('');
+          setSought({ text: '' });
         }}
       >
         {people.map((each) => (
@@ -107,7 +120,7 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
         )}
       </Combobox>
       <div role="status">
-        <Told found={found} />
+        <Told found={found} again={again} />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import type { Message } from '../src/domain/message.ts';
 import type { Address, Attempt, Channel } from '../src/ports/channel.ts';
 import { activityOf } from './cards/activity.ts';
 import type { TabUrl } from './cards/card.ts';
-import { attemptOf } from './connector/attempt.ts';
+import { attemptOf, type Failed } from './connector/attempt.ts';
 import type { Connectors } from './connector/client.ts';
 
 /** A post in a channel is its thread and its id; both are needed to update it, and the caller keeps one text. */
@@ -17,14 +17,18 @@ const splitPost = (to: Address, post: string): { readonly conversation: string; 
     : { conversation: post.slice(0, at), activityId: post.slice(at + 1) };
 };
 
+const failureOf = (error: unknown, connectors: Connectors): Failed => {
+  const attempt = attemptOf(error);
+  if (attempt.kind === 'unauthorized') connectors.credentials.stale = true;
+  return attempt;
+};
+
 const ask = async (call: () => Promise<string | undefined>, connectors: Connectors): Promise<Attempt> => {
   try {
     // Without an id the message is there all the same: to send it again would double it.
     return { kind: 'sent', activityId: (await call()) ?? '' };
   } catch (error) {
-    const attempt = attemptOf(error);
-    if (attempt.kind === 'unauthorized') connectors.credentials.stale = true;
-    return attempt;
+    return failureOf(error, connectors);
   }
 };
 
@@ -61,7 +65,7 @@ export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => 
             return id;
           }, connectors),
     async reopen(to, oid) {
-      if (to.kind === 'channel') return undefined;
+      if (to.kind === 'channel') return { kind: 'gone', detail: 'a channel is not made anew' };
       const parameters = {
         isGroup: false,
         bot: { id: to.botId },
@@ -71,9 +75,11 @@ export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => 
       } as ConversationParameters;
       try {
         const { id } = await connectors.at(to.serviceUrl).conversations.createConversation(parameters);
-        return id ? { ...to, conversationId: id } : undefined;
-      } catch {
-        return undefined;
+        return id
+          ? { kind: 'reopened', address: { ...to, conversationId: id } }
+          : { kind: 'gone', detail: 'no conversation came back' };
+      } catch (error) {
+        return failureOf(error, connectors);
       }
     },
   };

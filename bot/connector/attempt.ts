@@ -23,7 +23,10 @@ const retryAfterMs = (failure: Failure, now: number): number | undefined => {
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 };
 
-const kindOf = (status: number, word: string): Exclude<Attempt['kind'], 'sent' | 'throttled'> => {
+/** An attempt that was not answered with success. */
+export type Failed = Exclude<Attempt, { readonly kind: 'sent' }>;
+
+const kindOf = (status: number, word: string): Exclude<Failed['kind'], 'throttled'> => {
   if (status === 401) return 'unauthorized';
   if (status === 404) return 'gone';
   if (status === 403) return /NotInConversationRoster|NotInstalled/i.test(word) ? 'notInstalled' : 'blocked';
@@ -31,15 +34,19 @@ const kindOf = (status: number, word: string): Exclude<Attempt['kind'], 'sent' |
   return 'refused';
 };
 
-/** What a failed call came to; a token that could not be had is `unauthorized`, a call without an answer `unknown`. */
-export const attemptOf = (error: unknown): Attempt => {
+/** No connection came about, so nothing was said: the name was not found, nobody listens there, there is no way. */
+const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** What a failed call came to; without a token or a connection nothing has left, a call without an answer is `unknown`. */
+export const attemptOf = (error: unknown): Failed => {
   if (error instanceof Fault)
     return error.code === 'channelUnavailable'
       ? { kind: 'refused', detail: error.message }
-      : { kind: 'unauthorized', detail: error.code };
+      : { kind: 'unreachable', detail: error.code };
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
   const status = failure.statusCode;
   if (status === 429) return { kind: 'throttled', retryAfterMs: retryAfterMs(failure, Date.now()) };
   const word = wordOf(failure);
-  return status === undefined ? { kind: 'unknown', detail: word } : { kind: kindOf(status, word), detail: `${status} ${word}` };
+  if (status === undefined) return { kind: NEVER_LEFT.includes(word) ? 'unreachable' : 'unknown', detail: word };
+  return { kind: kindOf(status, word), detail: `${status} ${word}` };
 };

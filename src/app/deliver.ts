@@ -1,10 +1,10 @@
 /** Sends what is due: one lane, everything journaled before it leaves, every answer of Teams by the table in domain/delivery. Source: reliability paper, Sending. */
 
-import type { Next } from '../domain/delivery.ts';
+import { type Next, UNREACHABLE_MS } from '../domain/delivery.ts';
 import { Fault } from '../domain/result.ts';
 import { isCorrection } from '../domain/sending/correction.ts';
 import { type Busy, type Letter, type LetterQueue, letterQueue } from '../domain/sending/letter.ts';
-import { answered } from '../domain/sending/letterAnswer.ts';
+import { answered, notReopened } from '../domain/sending/letterAnswer.ts';
 import { conversationKey, type Written, writingDesk } from '../domain/sending/letterWriting.ts';
 import { fillMailbag } from '../domain/sending/mailbag.ts';
 import { refusalCounter } from '../domain/sending/refusals.ts';
@@ -77,16 +77,15 @@ export const deliver = (house: House & Sending): Deliver => {
   /** A conversation that is gone is made anew once; who cannot be reached then has left. */
   const reopen = async (run: Run, letter: Letter, to: Address): Promise<void> => {
     if (!(await gate.slot(run.signal))) return run.queue.putFirst(letter);
-    const address = await channel.reopen(to, conversationKey(letter.recipient));
-    if (address) {
-      await mark(run, letter.recipient, address);
-      return run.queue.putFirst({ ...letter, address, tried: { ...letter.tried, reopened: true } });
+    const reopened = await channel.reopen(to, conversationKey(letter.recipient));
+    if (reopened.kind === 'reopened') {
+      await mark(run, letter.recipient, reopened.address);
+      return run.queue.putFirst({ ...letter, address: reopened.address, tried: { ...letter.tried, reopened: true } });
     }
-    settle(
-      run,
-      letter.rows.map(({ key }) => ({ key, change: { state: 'left', reason: 'notReopened' } })),
-    );
-    await mark(run, letter.recipient, 'gone');
+    const { changes, next, letter: after } = notReopened(letter, reopened, clock.now(), jitter());
+    if (next.do === 'settle') settle(run, changes);
+    else deliveries.settle(changes);
+    await follow(run, after, to, next);
   };
 
   const pause = (run: Run, pauseMs: number): void => {
@@ -103,6 +102,10 @@ export const deliver = (house: House & Sending): Deliver => {
     if (next.stop === 'run') {
       run.holdMs = HOLD_MS;
       run.tally.stop('unauthorized');
+    }
+    if (next.stop === 'later') {
+      run.holdMs = Math.max(run.holdMs, UNREACHABLE_MS);
+      run.tally.stop('unreachable');
     }
     if (next.stop === 'job') {
       const reason = next.change.reason ?? '';

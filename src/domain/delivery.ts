@@ -14,6 +14,9 @@ export const EQUAL_ERRORS = 3;
 /** How long a channel that does not say so wants to be left alone. */
 export const DEFAULT_PAUSE_MS = 5_000;
 
+/** Where nothing can be sent at all, it is tried again after this, as often as it takes. */
+export const UNREACHABLE_MS = MINUTE_MS;
+
 /** What has been tried already for this message in this run. */
 export interface Tried {
   readonly refreshed?: boolean;
@@ -22,7 +25,12 @@ export interface Tried {
 
 /** What to do next. A `change` goes into the journal as it stands. */
 export type Next =
-  | { readonly do: 'settle'; readonly change: DeliveryChange; readonly mark?: 'blocked' | 'gone'; readonly stop?: 'run' | 'job' }
+  | {
+      readonly do: 'settle';
+      readonly change: DeliveryChange;
+      readonly mark?: 'blocked' | 'gone';
+      readonly stop?: 'run' | 'job' | 'later';
+    }
   | { readonly do: 'pause'; readonly pauseMs: number; readonly change: DeliveryChange }
   | { readonly do: 'again'; readonly with: 'freshToken' | 'newConversation' | 'newPost'; readonly change: DeliveryChange };
 
@@ -42,7 +50,8 @@ const done = (state: Delivery['state'], reason: string): DeliveryChange => ({ st
 
 /**
  * The table. `delivery.attempts` counts the attempt that was just made; `now` is UTC ms, `jitter` 0 to 1.
- * Who stops: `job` the messages of the same occasion, once there are {@link EQUAL_ERRORS}; `run` everybody, for our token is no good.
+ * Who stops: `job` the messages of the same occasion, once there are {@link EQUAL_ERRORS}; `run` everybody, for our token is no good;
+ * `later` everybody for {@link UNREACHABLE_MS}, for Teams or our token cannot be had now.
  */
 export const afterAttempt = (delivery: Doubted, attempt: Attempt, tried: Tried, now: number, jitter: number): Next => {
   switch (attempt.kind) {
@@ -71,6 +80,10 @@ export const afterAttempt = (delivery: Doubted, attempt: Attempt, tried: Tried, 
       return { do: 'settle', change: done('failed', attempt.detail), stop: 'run' };
     case 'refused':
       return { do: 'settle', change: done('failed', attempt.detail), stop: 'job' };
+    case 'unreachable': {
+      const change = { attempts: delivery.attempts - 1, attemptedAt: null, reason: attempt.detail, dueAt: now + UNREACHABLE_MS };
+      return { do: 'settle', change, stop: 'later' };
+    }
   }
 };
 

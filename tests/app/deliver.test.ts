@@ -51,15 +51,36 @@ describe('who can be reached', () => {
   });
 
   test.each([
-    ['Teams does not make it anew', undefined, 'a left 1 (notReopened)'],
+    ['Teams does not make it anew', undefined, 'a left 1 (no such person)'],
     ['the new one is gone too', { conversationId: 'c-a-new' }, 'a left 2 (gone)'],
   ])('%s: they have left', async (_name, again, expected) => {
     const { house, channel, run, journal, stateOf } = await sendingHouse(['a']);
     channel.answer = () => no('gone');
-    channel.reopensTo = (address) => again && { ...address, ...again };
+    channel.reopens = (address) =>
+      again ? { kind: 'reopened', address: { ...address, ...again } } : { kind: 'gone', detail: 'no such person' };
     house.deliveries.plan([toTell('a')]);
     const report = await run();
     expect([journal(), stateOf('a'), report.states]).toEqual([[expected], 'gone', { left: 1 }]);
+  });
+
+  test.each([
+    ['Teams is too busy to make it anew', { kind: 'throttled', retryAfterMs: 3000 }, 'a sent 2', 'active'],
+    ['nobody knows whether it was made anew', { kind: 'unknown', detail: '503' }, 'a sent 3', 'active'],
+    ['Teams is out of reach then', { kind: 'unreachable', detail: 'ECONNREFUSED' }, 'a sent 2', 'active'],
+    ['the token has run out then', { kind: 'unauthorized', detail: '401' }, 'a sent 3', 'active'],
+    ['Teams will not have them', { kind: 'blocked', detail: '403' }, 'a left 1 (403)', 'gone'],
+    ['Teams does not know them', { kind: 'refused', detail: '400' }, 'a left 1 (400)', 'gone'],
+  ] as const)('a conversation that is gone, and %s', async (_name, answer, expected, state) => {
+    const { house, channel, run, journal, stateOf, clock } = await sendingHouse(['a']);
+    const made = channel.reopens;
+    channel.answer = (call, arrive) => (call.to.conversationId === 'c-a' ? no('gone') : arrive());
+    channel.reopens = (to, oid) => (channel.reopened.length === 1 ? answer : made(to, oid));
+    house.deliveries.plan([toTell('a')]);
+    for (let tick = 0; tick < 10; tick += 1) {
+      await run();
+      clock.pass(15_000);
+    }
+    expect([journal(), stateOf('a'), channel.arrived.length]).toEqual([[expected], state, expected.includes('sent') ? 1 : 0]);
   });
 
   test('a mark that cannot be written loses no message', async () => {

@@ -23,6 +23,7 @@ const FAULTS: readonly OneFault[] = [
   { name: '412', answer: { kind: 'unknown', detail: '412' } },
   { name: 'reset before', answer: { kind: 'unknown', detail: 'ECONNRESET' } },
   { name: 'reset after', answer: { kind: 'unknown', detail: 'ECONNRESET' }, arrives: true },
+  { name: 'no connection, or no token', answer: { kind: 'unreachable', detail: 'ECONNREFUSED' } },
   { name: '401', answer: { kind: 'unauthorized', detail: '401' } },
   { name: '403', answer: { kind: 'blocked', detail: '403' } },
   { name: '404', answer: { kind: 'gone', detail: '404' } },

@@ -113,18 +113,21 @@ describe('what an answer means, and that nothing is tried twice', () => {
     const refused = { kind: 'refused', detail: 'service address not on the list' };
     expect(await world.bot.channel.send(elsewhere, message('x'))).toEqual(refused);
     expect(await world.bot.channel.update(elsewhere, '1', message('x'))).toEqual(refused);
-    expect(await world.bot.channel.reopen(elsewhere, 'oid')).toBeUndefined();
+    expect(await world.bot.channel.reopen(elsewhere, 'oid')).toEqual(refused);
   });
 });
 
 describe('a conversation that is gone', () => {
   test('is made anew by the Entra id', async () => {
     const [row] = world.lists.all(conversation).filter((one) => one.kind === 'personal');
-    expect(await world.bot.channel.reopen({ ...person, conversationId: 'a:gone' }, row?.key ?? '')).toEqual(person);
+    expect(await world.bot.channel.reopen({ ...person, conversationId: 'a:gone' }, row?.key ?? '')).toEqual({
+      kind: 'reopened',
+      address: person,
+    });
   });
 
   test('is given up when Teams refuses, and a channel is never made', async () => {
-    expect(await world.bot.channel.reopen(person, '33333333-3333-4333-8333-999999999999')).toBeUndefined();
-    expect(await world.bot.channel.reopen(channel, 'any')).toBeUndefined();
+    expect(await world.bot.channel.reopen(person, '33333333-3333-4333-8333-999999999999')).toMatchObject({ kind: 'blocked' });
+    expect(await world.bot.channel.reopen(channel, 'any')).toMatchObject({ kind: 'gone' });
   });
 });

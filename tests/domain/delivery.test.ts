@@ -71,6 +71,16 @@ describe('after an attempt', () => {
       { do: 'again', with: 'freshToken', change: { attemptedAt: null, reason: 'unauthorized' } },
     ],
     [
+      'Teams or our token was out of reach: not counted, and everybody waits',
+      reminder,
+      no('unreachable'),
+      {
+        do: 'settle',
+        change: { attempts: 0, attemptedAt: null, reason: 'unreachable', dueAt: NOW + 60_000 },
+        stop: 'later',
+      },
+    ],
+    [
       'our card was refused',
       reminder,
       no('refused'),

@@ -1,6 +1,6 @@
 /** A Teams that keeps what arrives, for tests of sending; a test says how each attempt is answered. */
 import type { Message } from '../../src/domain/message.ts';
-import type { Address, Attempt, Channel } from '../../src/ports/channel.ts';
+import type { Address, Attempt, Channel, Reopened } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 
 /** One call of the product. `replaces` is the post an update is for. */
@@ -24,7 +24,7 @@ export interface FakeChannel extends Channel {
   /** Decides an attempt; `arrive` makes it arrive and gives the answer. */
   answer: (call: Call, arrive: () => Attempt) => Attempt | Promise<Attempt>;
   /** What making a conversation anew gives. */
-  reopensTo: (to: Address, oid: string) => Address | undefined;
+  reopens: (to: Address, oid: string) => Reopened;
 }
 
 /** Everything arrives unless told otherwise. */
@@ -42,12 +42,12 @@ export const fakeChannel = (clock: Clock): FakeChannel => {
     arrived: [],
     reopened: [],
     answer: (_call, arrive) => arrive(),
-    reopensTo: (to) => ({ ...to, conversationId: `${to.conversationId}-new` }),
+    reopens: (to) => ({ kind: 'reopened', address: { ...to, conversationId: `${to.conversationId}-new` } }),
     send: (to, message) => attempt({ at: clock.now(), to, message }),
     update: (to, replaces, message) => attempt({ at: clock.now(), to, message, replaces }),
     reopen: async (to, oid) => {
       fake.reopened.push(oid);
-      return fake.reopensTo(to, oid);
+      return fake.reopens(to, oid);
     },
   };
   return fake;

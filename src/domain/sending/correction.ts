@@ -39,6 +39,8 @@ export const afterCorrection = (row: Delivery, message: Message, attempt: Attemp
       return tried.refreshed ? { do: 'settle', change: {}, stop: 'run' } : { do: 'again', with: 'freshToken', change: {} };
     case 'unknown':
       return { do: 'settle', change: {} };
+    case 'unreachable':
+      return { do: 'settle', change: {}, stop: 'later' };
     case 'blocked':
       return { do: 'settle', change: { content, reason: attempt.detail }, mark: 'blocked' };
     case 'notInstalled':

@@ -48,3 +48,22 @@ export const answered = (letter: Letter, message: Message, attempt: Attempt, now
   }
   return { changes, next, letter: after };
 };
+
+/** Answers to making a conversation anew that say there is nobody to write to any more. */
+const FINAL: readonly Attempt['kind'][] = ['gone', 'blocked', 'notInstalled', 'refused'];
+
+/** The conversation is gone and was not made anew, as `attempt` says. `letter` is as it was after it had left. */
+export const notReopened = (
+  letter: Letter,
+  attempt: Exclude<Attempt, { kind: 'sent' }>,
+  now: number,
+  jitter: number,
+): Answered => {
+  const tried = { ...letter.tried, reopened: true };
+  const answer = 'detail' in attempt && FINAL.includes(attempt.kind) ? { ...attempt, kind: 'gone' as const } : attempt;
+  const nexts = letter.rows.map((row) => afterAttempt(row, answer, tried, now, jitter));
+  const changes = letter.rows.map((row, index) => ({ key: row.key, change: nexts[index]!.change }));
+  const next = nexts[0]!;
+  const freshToken = next.do === 'again' && next.with === 'freshToken';
+  return { changes, next, letter: freshToken ? { ...letter, tried: { ...letter.tried, refreshed: true } } : letter };
+};

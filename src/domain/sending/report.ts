@@ -2,8 +2,8 @@
 import type { DeliveryState } from '../../ports/deliveries.ts';
 import type { Fault } from '../result.ts';
 
-/** Why a run ended before its work did: told to, our token refused twice, or throttled for longer than one waits. */
-export type Stop = 'signal' | 'unauthorized' | 'throttled' | 'fault';
+/** Why a run ended before its work did: told to, our token refused twice, throttled for longer than one waits, or Teams out of reach. */
+export type Stop = 'signal' | 'unauthorized' | 'throttled' | 'unreachable' | 'fault';
 
 /** Numbers count deliveries, not messages: two reminders in one message are two. */
 export interface DeliverReport {

@@ -143,7 +143,8 @@ describe('the last minute', () => {
   test('one sent a minute before the deadline is in', async () => {
     const key = await draftOf(world, 'ansatt2', { ...COMPLETE, title: 'I siste liten' });
     const lateKey = await draftOf(world, 'ansatt3', { ...COMPLETE, title: 'For sent' });
-    await world.restart('2020-03-01T22:58:00Z');
+    await world.killProduct();
+    await world.startProduct('2020-03-01T22:58:00Z');
     late = await world.teamsPage('ansatt3', { at: `/soknader/${lateKey}?steg=se-over` });
     await late.tab.getByRole('button', { name: 'Send inn' }).waitFor();
     const { tab } = await world.teamsPage('ansatt2', { at: `/soknader/${key}?steg=se-over` });

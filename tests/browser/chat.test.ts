@@ -5,14 +5,14 @@ import { readHome, setLanguage } from '../../src/api/home.ts';
 import { listWorkshops } from '../../src/api/workshop.ts';
 import { editCell, type TeamsPage } from './world/pages.ts';
 import { until } from './world/until.ts';
-import { startWorld, type World } from './world.ts';
+import { CLOCK_AT, startWorld, type World } from './world.ts';
 
 const WORKSHOP = '2020-sokerverksted';
 jest.setTimeout(60_000);
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld(CLOCK_AT, true);
   // Nobody writes as fast as a story; what Teams does then is tried elsewhere.
   const limits = { perConversation: [], overall: { count: 1_000, windowMs: 1_000 } };
   await fetch(`${world.urls.gateway}/limits`, {

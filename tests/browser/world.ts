@@ -12,6 +12,8 @@ export interface World extends WorldProcess, Api, ReturnType<typeof openPages> {
   chat(person: string): ReturnType<typeof openTalk>;
   /** The team's channel, read by ansatt1. */
   channel(): ReturnType<typeof openTalk>;
+  /** What the issuer says about the product's own consent: `granted`, `required` (each person is asked) or `admin`. */
+  consent(state: 'granted' | 'required' | 'admin'): Promise<unknown>;
   /** Every message the bot has got through, in order, by connector.log. */
   sent(): ReturnType<typeof sentByBot>;
 }
@@ -19,9 +21,9 @@ export interface World extends WorldProcess, Api, ReturnType<typeof openPages> {
 /** The season of 2020 is a week from its opening. */
 export const CLOCK_AT = '2020-01-08T08:00:00Z';
 
-/** Starts world and browser side by side. */
-export async function startWorld(clockAt = CLOCK_AT): Promise<World> {
-  const starting = startWorldProcess(clockAt);
+/** Starts world and browser side by side; the Playground only where it is asked for. */
+export async function startWorld(clockAt = CLOCK_AT, withPlayground = false): Promise<World> {
+  const starting = startWorldProcess(clockAt, withPlayground);
   const [world, browser] = await Promise.all([starting, launchBrowser()]).catch(async (cause: unknown) => {
     await starting.then((started) => started.close()).catch(() => {});
     throw cause;
@@ -33,6 +35,12 @@ export async function startWorld(clockAt = CLOCK_AT): Promise<World> {
     browser,
     chat: (person) => openTalk(world.urls.gateway, person),
     channel: () => openTalk(world.urls.gateway, 'ansatt1', true),
+    consent: (state) =>
+      fetch(`${world.urls.teams}/consent`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ state }),
+      }),
     sent: () => sentByBot(world.dataDir),
     async close() {
       await Promise.all([browser.close(), world.close()]);

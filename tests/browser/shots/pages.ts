@@ -106,14 +106,8 @@ export const shootSignIn = async (session: Session): Promise<void> => {
   const { world } = session;
   const page = await (await world.contextFor(lookOf(session), true)).newPage();
   const shoot = (name: string) => page.screenshot({ ...save(session, `inn-${name}`), fullPage: true });
-  const consent = (state: string) =>
-    fetch(`${world.urls.teams}/consent`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ state }),
-    });
-  for (const state of ['required', 'admin']) {
-    await consent(state);
+  for (const state of ['required', 'admin'] as const) {
+    await world.consent(state);
     await page.goto(`${world.urls.product}/hjem`);
     await page.locator('#content').getByRole('button').click();
     await page.getByRole('heading', { name: 'Hvem er du?' }).waitFor();
@@ -126,7 +120,7 @@ export const shootSignIn = async (session: Session): Promise<void> => {
     await shoot(`${state}-nei`);
     await page.context().clearCookies();
   }
-  await consent('granted');
+  await world.consent('granted');
 };
 
 /** The lists as a manager sees them. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asked } from '../../../infra/local/start/control.ts';
@@ -35,19 +35,17 @@ export interface WorldProcess {
   close(): Promise<void>;
 }
 
-/** Ports nobody has; all are held until the last is found, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
+/** Servers on ports nobody has, which hang up on whoever calls; held together, so that no two are the same. */
+const hold = (count: number): Promise<Server[]> =>
+  Promise.all(
     Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, '127.0.0.1');
+      const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
       await once(server, 'listening');
       return server;
     }),
   );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+const release = (server: Server): Promise<unknown> => new Promise((done) => server.close(done));
 
 /** Starts `npm start`'s script and waits until it says that everything stands. */
 async function run(env: Record<string, string>): Promise<ChildProcess> {
@@ -79,12 +77,17 @@ const request = async (child: ChildProcess, asked: Asked): Promise<void> => {
   await once(child, 'message');
 };
 
-/** Starts a new world at an instant (ISO). `close` also empties its folder. */
-export async function startWorldProcess(clockAt: string): Promise<WorldProcess> {
+/**
+ * Starts a new world at an instant (ISO). `close` also empties its folder. Without the Playground its port is taken, so that the world
+ * stands sooner, and stands without it.
+ */
+export async function startWorldProcess(clockAt: string, withPlayground: boolean): Promise<WorldProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'oppdrift-browser-story-'));
   const parts = Object.keys(SETTINGS) as Part[];
-  const free = await freePorts(parts.length);
-  const ports = Object.fromEntries(parts.map((part, at) => [part, free[at]])) as Record<Part, number>;
+  const held = await hold(parts.length);
+  const ports = Object.fromEntries(parts.map((part, at) => [part, held[at] ? portOf(held[at]) : 0])) as Record<Part, number>;
+  const taken = withPlayground ? undefined : held[parts.indexOf('playground')];
+  await Promise.all(held.filter((server) => server !== taken).map(release));
   let child = await run(environment(ports, dataDir, clockAt));
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -104,6 +107,7 @@ export async function startWorldProcess(clockAt: string): Promise<WorldProcess> 
     logOf: (name) => readFileSync(join(dataDir, 'logs', `${name}.log`), 'utf8'),
     async close() {
       await stop();
+      if (taken) await release(taken);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -83,7 +83,6 @@ export const season = texts({
   },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   where: { nb: 'Hvor', nn: 'Kvar', en: 'Where' },
-  what: { nb: 'Hva', nn: 'Kva', en: 'What' },
   calendar: { nb: 'Legg i kalender', nn: 'Legg i kalenderen', en: 'Add to calendar' },
   openWorkshop: { nb: 'Se og meld deg på', nn: 'Sjå og meld deg på', en: 'See and sign up' },
   openDrafts: { nb: 'Gå til søknadene', nn: 'Gå til søknadene', en: 'Go to the applications' },

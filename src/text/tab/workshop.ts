@@ -27,7 +27,6 @@ export const workshop = texts({
   },
   applicantWorkshop: { nb: 'Søkerverksted', nn: 'Søkjarverkstad', en: 'Applicants’ workshop' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
-  until: { nb: '{from}–{to}', nn: '{from}–{to}', en: '{from}–{to}' },
   where: { nb: 'Hvor', nn: 'Kvar', en: 'Where' },
   placeLater: { nb: 'Stedet kommer', nn: 'Staden kjem', en: 'The place will follow' },
   seats: { nb: 'Plasser', nn: 'Plassar', en: 'Seats' },
@@ -68,5 +67,4 @@ export const workshop = texts({
     nn: 'Du er meld av {title}. Plassen går til den neste.',
     en: 'You are no longer signed up for {title}. The seat goes to the next person.',
   },
-  share: { nb: 'Lenke til dette verkstedet', nn: 'Lenkje til denne verkstaden', en: 'Link to this workshop' },
 });

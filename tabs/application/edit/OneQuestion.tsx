@@ -39,13 +39,17 @@ const useBarStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  // A whole sentence needs a row of its own above the buttons.
+  sentence: { gridColumn: '1 / -1', gridRow: 1, textAlign: 'left' },
+  last: { gridColumn: 3 },
 });
 
 /** The bar at the bottom of a narrow screen. */
 export const BottomBar = ({ before, after }: { readonly before: Place | undefined; readonly after: Place | undefined }) => {
   const styles = useBarStyles();
   const say = useWords(editor);
-  const { page } = useEditing();
+  const { page, saving } = useEditing();
+  const isSentence = saving.trouble !== undefined || Object.keys(saving.conflicts).length > 0;
   const to = (place: Place) => pathOf({ page: 'draft', key: page.key, step: place.step, question: place.question });
   return (
     <div className={styles.bar}>
@@ -56,11 +60,11 @@ export const BottomBar = ({ before, after }: { readonly before: Place | undefine
       ) : (
         <span />
       )}
-      <span>
+      <span className={isSentence ? styles.sentence : undefined}>
         <SaveStatus />
       </span>
       {after ? (
-        <ButtonWay to={to(after)} appearance="primary" icon={<ArrowRightRegular />} iconPosition="after">
+        <ButtonWay to={to(after)} className={styles.last} appearance="primary" icon={<ArrowRightRegular />} iconPosition="after">
           {say('next')}
         </ButtonWay>
       ) : (

@@ -37,7 +37,11 @@ const consent = async (): Promise<void> => {
 /** Starts talking to the host. Never resolves in a frame of a host that is not Microsoft's nor in `teamsOrigins`. */
 export const openTeams = async (config: TabConfig): Promise<Host> => {
   await (config.teamsOrigins.length > 0 ? app.initialize([...config.teamsOrigins]) : app.initialize());
-  const context = await app.getContext();
+  const context = await app.getContext().catch((cause: unknown) => {
+    // Teams draws its own page, with a way to try again, where ours cannot start at all.
+    app.notifyFailure({ reason: app.FailedReason.Other, message: String(cause) });
+    throw cause;
+  });
   return {
     kind: 'teams',
     locale: context.app.locale,

@@ -71,6 +71,12 @@ describe('in the chat beside the tab', () => {
     );
   });
 
+  test('a link on a card opens its page in the tab beside', async () => {
+    const answer = await teams.says('mine søknader');
+    await answer.getByRole('link', { name: 'Se alle spørsmål' }).click();
+    await teams.tab.getByRole('heading', { name: 'Kort søknad: alle spørsmålene' }).waitFor();
+  });
+
   test('«verksted» shows a card whose button signs up, and the card itself says so', async () => {
     const answer = await teams.says('verksted');
     await answer.getByRole('button', { name: 'Meld på' }).click();
@@ -164,6 +170,8 @@ describe("through the Agents Playground's own page", () => {
     await say(page, 'frister');
     await page.getByText('Søndag 1. mars 2020 kl. 23.59').last().waitFor();
     await say(page, 'verksted');
+    // Cards of whoever was picked before are still there; this one is the newest.
+    await page.getByText('Én plass igjen.').last().waitFor();
     await page.getByRole('button', { name: 'Meld på' }).last().click();
     await until('the seat is taken', async () => (await seatOf('ansatt4')) === 'signedUp');
     await page.getByText('Du er påmeldt søkerverksted onsdag 29. januar').last().waitFor();

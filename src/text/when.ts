@@ -66,4 +66,5 @@ export const sayInDays = (language: Language, from: number, to: number): string 
 };
 
 /** «300 000 kr», with spaces that do not break. */
-export const sayNok = (amountNok: number): string => `${String(Math.round(amountNok)).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')} kr`;
+export const sayNok = (amountNok: number): string =>
+  `${String(Math.round(amountNok)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0')}\u00a0kr`;

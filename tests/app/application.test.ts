@@ -168,6 +168,12 @@ test.each(['before', 'after'] as const)(
   },
 );
 
+test('a leader whose name was typed, because the directory was out of reach, is kept by name', async () => {
+  const { house, key } = await written({ ...COMPLETE, leader: { oid: '', name: 'Leder på Haug' } });
+  expect(await send(house, key)).toMatchObject({ ok: true });
+  expect(plain(house)[0]?.leader).toEqual({ oid: '', name: 'Leder på Haug' });
+});
+
 test('nobody else sends in or withdraws, whatever their role', async () => {
   const { house, key } = await written();
   const stranger = actor('b', { roles: ['Employee', 'Leader', 'Guide', 'Council', 'Jury', 'Programme', 'Finance', 'Admin'] });

@@ -95,10 +95,14 @@ describe('an emptied value', () => {
   });
 
   test('is absent in the row, however it came', () => {
-    expect(read({ Key: 'k', Title: '', Seats: null, Topics: [], OwnerOid: '', OwnerName: 'Noen' })).toEqual({
+    expect(read({ Key: 'k', Title: '', Seats: null, Topics: [], OwnerOid: '', OwnerName: '' })).toEqual({
       key: 'k',
       ...head,
     });
+  });
+
+  test('is a name alone for a person somebody typed', () => {
+    expect(read({ Key: 'k', OwnerOid: '', OwnerName: 'Noen' })).toEqual({ key: 'k', owner: { oid: '', name: 'Noen' }, ...head });
   });
 
   test('that a change does not name is not written', () => {

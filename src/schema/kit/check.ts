@@ -42,7 +42,11 @@ export const valueSchema = (field: Field): v.GenericSchema<unknown, unknown> => 
     case 'choices':
       return v.array(v.picklist(Object.keys(field.choices ?? {}), 'notChoice'), 'notChoice');
     case 'person':
-      return v.object({ oid: v.pipe(v.string(), v.minLength(1, 'required')), name: v.string() }, 'notPerson');
+      // A name somebody typed has no id: the directory was out of reach, or does not know them.
+      return v.pipe(
+        v.object({ oid: v.string(), name: v.string() }, 'notPerson'),
+        v.check((who) => who.oid !== '' || (!field.required && who.name.trim() !== ''), 'required'),
+      );
     case 'json':
       return v.unknown();
   }

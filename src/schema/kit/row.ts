@@ -98,13 +98,11 @@ const read = (field: Field, value: unknown): unknown => {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-const readPerson = (column: string, fields: ItemFields): Person | undefined => {
-  const oid = fields[`${column}Oid`];
-  if (typeof oid !== 'string' || oid === '') return undefined;
-  const name = fields[`${column}Name`];
-  return { oid, name: typeof name === 'string' ? name : '' };
+/** A name without an id is a person somebody typed; where the person is required, the id is. */
+const readPerson = (column: string, field: Field, fields: ItemFields): Person | undefined => {
+  const [oid, name] = [fields[`${column}Oid`], fields[`${column}Name`]].map((value) => (typeof value === 'string' ? value : ''));
+  return oid || (name && !field.required) ? { oid: oid ?? '', name: name ?? '' } : undefined;
 };
-
 /** An item as a row. What cannot be read counts as empty and is named in `problems`; the row is never dropped. */
 export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
   const values: Record<string, unknown> = {};
@@ -112,7 +110,7 @@ export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
   for (const [name, field] of Object.entries(list.fields)) {
     const column = columnName(name);
     if (field.kind === 'person') {
-      const who = readPerson(column, item.fields);
+      const who = readPerson(column, field, item.fields);
       if (who) values[name] = who;
       continue;
     }
@@ -140,7 +138,7 @@ const write = (name: string, field: Field, value: unknown): Record<string, unkno
   const column = columnName(name);
   if (field.kind === 'person') {
     const who = value as Person | null;
-    return { [`${column}Oid`]: who?.oid ?? null, [`${column}Name`]: who?.name ?? null };
+    return { [`${column}Oid`]: who?.oid || null, [`${column}Name`]: who?.name || null };
   }
   if (field.kind === 'choices') {
     const labels = ((value ?? []) as readonly string[]).map((one) => field.choices?.[one] ?? one);

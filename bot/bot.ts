@@ -21,6 +21,8 @@ export interface Bot {
   process(request: IncomingMessage & { readonly body?: unknown }, response: ServerResponse): Promise<void>;
   /** The port `channel`. */
   readonly channel: Channel;
+  /** False while the last message of the product's own, not long ago, could not get to Teams. */
+  isReachable(): boolean;
 }
 
 /** The channel re-sends what took too long; a while later it has given up. */
@@ -103,8 +105,10 @@ export const createBot = (settings: BotSettings, doors: BotDoors): Bot => {
     }
   };
 
+  const channel = openChannel(connectors, tabUrl);
   return {
-    channel: openChannel(connectors, tabUrl),
+    channel,
+    isReachable: channel.isReachable,
     async process(request, response) {
       const done = isActivity(request.body)
         ? await answer(request.body, request.headers.authorization ?? '')

@@ -17,6 +17,15 @@ const splitPost = (to: Address, post: string): { readonly conversation: string; 
     : { conversation: post.slice(0, at), activityId: post.slice(at + 1) };
 };
 
+/** The channel, and whether the last message got to Teams. */
+export interface OpenChannel extends Channel {
+  isReachable(): boolean;
+}
+
+/** Longer ago than this nobody can say; the next message will tell. */
+const REMEMBERED_MS = 10 * 60_000;
+const OUT_OF_REACH: readonly Attempt['kind'][] = ['unreachable', 'unknown', 'unauthorized'];
+
 const failureOf = (error: unknown, connectors: Connectors): Failed => {
   const attempt = attemptOf(error);
   if (attempt.kind === 'unauthorized') connectors.credentials.stale = true;
@@ -33,7 +42,13 @@ const ask = async (call: () => Promise<string | undefined>, connectors: Connecto
 };
 
 /** Opens the channel. */
-export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => {
+export const openChannel = (connectors: Connectors, tabUrl: TabUrl): OpenChannel => {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  const noted = async (attempt: Promise<Attempt>): Promise<Attempt> => {
+    const answer = await attempt;
+    failedAt = OUT_OF_REACH.includes(answer.kind) ? performance.now() : Number.NEGATIVE_INFINITY;
+    return answer;
+  };
   const draw = (to: Address, message: Message): Partial<Activity> => ({
     ...(activityOf(tabUrl, message) as Partial<Activity>),
     ...(to.kind === 'personal' ? { channelData: { notification: { alert: true } } } : {}),
@@ -55,15 +70,18 @@ export const openChannel = (connectors: Connectors, tabUrl: TabUrl): Channel => 
     (await connectors.at(to.serviceUrl).conversations.sendToConversation(to.conversationId, draw(to, message))).id;
 
   return {
-    send: (to, message) => ask(() => (to.kind === 'channel' ? post(to, message) : write(to, message)), connectors),
+    isReachable: () => performance.now() - failedAt > REMEMBERED_MS,
+    send: (to, message) => noted(ask(() => (to.kind === 'channel' ? post(to, message) : write(to, message)), connectors)),
     update: async (to, id, message) =>
       id === ''
         ? { kind: 'gone', detail: 'no id came back' }
-        : ask(async () => {
-            const { conversation, activityId } = splitPost(to, id);
-            await connectors.at(to.serviceUrl).conversations.updateActivity(conversation, activityId, draw(to, message));
-            return id;
-          }, connectors),
+        : noted(
+            ask(async () => {
+              const { conversation, activityId } = splitPost(to, id);
+              await connectors.at(to.serviceUrl).conversations.updateActivity(conversation, activityId, draw(to, message));
+              return id;
+            }, connectors),
+          ),
     async reopen(to, oid) {
       if (to.kind === 'channel') return { kind: 'gone', detail: 'a channel is not made anew' };
       const parameters = {

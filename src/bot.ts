@@ -40,7 +40,13 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
  * Three beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, and the reminder
  * plan is looked through and sent. Nothing before the lists were read once.
  */
-export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeof compose>, bot: Bot, log: Log): Heartbeat[] => {
+export const startTicking = (
+  config: Config,
+  doors: Doors,
+  use: ReturnType<typeof compose>,
+  bot: Bot,
+  log: Log,
+): Record<string, Heartbeat> => {
   const send = deliver({ ...doors.house, channel: bot.channel, gate: evenGate(systemTimer) });
   const tick = remind({ ...doors.house, deliver: send });
   const reminding = async (signal: AbortSignal): Promise<void> => {
@@ -58,5 +64,5 @@ export const startTicking = (config: Config, doors: Doors, use: ReturnType<typeo
       },
       log,
     );
-  return [beat('seats', use.handOutSeats), beat('mend', use.diagnose), beat('remind', reminding)];
+  return { seats: beat('seats', use.handOutSeats), mend: beat('mend', use.diagnose), remind: beat('remind', reminding) };
 };

@@ -30,16 +30,17 @@ export const openDoors = (config: Config) => {
     unitsPerMinute: config.number('GRAPH_UNITS_PER_MINUTE'),
   });
   const links = signer(config.get('PUBLIC_URL'), config.get('CLIENT_SECRET') || config.get('CERTIFICATE_FILE'));
+  const deliveries = sqliteDeliveries(config.get('JOURNAL'));
   const house: House = {
     lists,
     clock,
-    deliveries: sqliteDeliveries(config.get('JOURNAL')),
+    deliveries,
     directory: directory(config, us),
     graceMs: config.number('GRACE_MINUTES') * MINUTE_MS,
     signedUrl: links.sign,
     randomId,
   };
-  return { house, lists, us, links };
+  return { house, lists, us, links, deliveries };
 };
 
 export type Doors = ReturnType<typeof openDoors>;

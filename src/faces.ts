@@ -39,7 +39,7 @@ export const faces = (
   bot: () => Bot | undefined,
   log: Log,
 ): Server => {
-  const { house, lists, links } = doors;
+  const { house, lists, links, us, deliveries } = doors;
   const server = httpServer(
     {
       frames: config.list('TEAMS_ORIGINS'),
@@ -49,8 +49,14 @@ export const faces = (
     log,
   );
   serveHealth(server, [
-    { name: 'lists', isReady: () => house.clock.now() - (lists.asOf() ?? Number.NEGATIVE_INFINITY) < STALE_MS },
+    {
+      name: 'lists',
+      isReady: () => lists.isAnswering() && house.clock.now() - (lists.asOf() ?? Number.NEGATIVE_INFINITY) < STALE_MS,
+    },
+    { name: 'signIn', isReady: us.isReady },
+    { name: 'journal', isReady: deliveries.isReady },
     { name: 'bot', isReady: () => bot() !== undefined },
+    { name: 'channel', isReady: () => bot()?.isReachable() ?? true },
   ]);
   serveOperations(server, {
     operations: use.operations,

@@ -7,10 +7,10 @@ import { openDoors } from './doors.ts';
 import { faces } from './faces.ts';
 import type { Server } from './http/server.ts';
 import { type Log, openLog } from './log.ts';
-import { type Heartbeat, heartbeat } from './ticks.ts';
+import { ended, type Heartbeat, heartbeat } from './ticks.ts';
 
-/** How long a stop may wait for what is in flight. */
-const PATIENCE_MS = 10_000;
+/** How long a stop may wait for what is in flight; a service that does not answer is left to itself. */
+const PATIENCE_MS = 5_000;
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -18,40 +18,49 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
-/** Lets what is in flight end, says so in the journal, and leaves; a second signal or too long a wait leaves at once. */
-const stopCleanly = (server: Server, beats: readonly Heartbeat[], close: () => void, log: Log): void => {
-  const stop = (signal: string): void => {
+/** Lets what is in flight end, says so in the journal, and leaves; a second signal leaves at once. Polling only reads, so nobody waits for it. */
+const stopCleanly = (server: Server, beats: Readonly<Record<string, Heartbeat>>, close: () => void, log: Log): void => {
+  const stop = async (signal: string): Promise<void> => {
     log.info('stopping', { signal });
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    server.close();
-    void Promise.all(beats.map((beat) => beat.stop())).then(() => {
-      close();
-      log.info('stopped');
-      process.exit(0);
-    });
+    const requests = new Promise<void>((resolve) => server.close(() => resolve()));
+    const working = Object.entries(beats).map(([name, beat]) => [name, beat.stop()] as const);
+    const left = await ended({ requests, ...Object.fromEntries(working) }, PATIENCE_MS);
+    close();
+    log.info('stopped', left.length > 0 ? { left: left.join(' ') } : {});
+    process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, (name) => void stop(name));
 };
 
 const run = async (config: Config): Promise<void> => {
   const log = openLog();
+  // Node itself would print the message and what stands in it.
+  process.on('uncaughtException', (cause) => {
+    log.fault('process', cause);
+    process.exit(1);
+  });
   const doors = openDoors(config);
   const use = compose(doors.house);
   let bot: Bot | undefined;
   const server = faces(config, doors, use, () => bot, log);
   await listen(server, config.number('PORT'), config.get('HOST'));
   log.info('listening', { url: config.get('PUBLIC_URL') });
-  const polling = heartbeat('poll', config.number('POLL_SECONDS') * 1000, () => doors.lists.poll(), log);
+  heartbeat('poll', config.number('POLL_SECONDS') * 1000, () => doors.lists.poll(), log);
   const { startBot, startTicking } = await import('./bot.ts');
   bot = startBot(config, doors.us, use, doors.house.clock, log);
   const ticking = startTicking(config, doors, use, bot, log);
-  stopCleanly(server, [polling, ...ticking], () => doors.house.deliveries.close(), log);
+  stopCleanly(server, ticking, () => doors.house.deliveries.close(), log);
 };
 
 try {
   await run(readConfig(process.env));
 } catch (cause) {
-  if (!(cause instanceof Fault) || cause.code !== 'settings') throw cause;
-  console.error(`Oppdrift does not start. Settings to mend:\n${cause.message}`);
-  process.exit(78);
+  if (cause instanceof Fault && cause.code === 'settings') {
+    console.error(`Oppdrift does not start. Settings to mend:\n${cause.message}`);
+    process.exit(78);
+  }
+  // A port that is taken, a folder that cannot be written: its one sentence says all.
+  if (!(cause instanceof Fault) && !(cause instanceof Error && 'code' in cause)) throw cause;
+  console.error(`Oppdrift does not start: ${cause.message}`);
+  process.exit(1);
 }

@@ -29,3 +29,14 @@ export const heartbeat = (name: string, everyMs: number, round: (signal: AbortSi
     },
   };
 };
+
+/** Waits for parts that were told to end, at most so long; gives the names of those that have not. */
+export const ended = async (parts: Readonly<Record<string, Promise<unknown>>>, patienceMs: number): Promise<string[]> => {
+  const left = new Set(Object.keys(parts));
+  const all = Object.entries(parts).map(([name, part]) => part.catch(() => undefined).then(() => left.delete(name)));
+  const patience = Promise.withResolvers<void>();
+  const timer = setTimeout(patience.resolve, patienceMs);
+  await Promise.race([Promise.all(all), patience.promise]);
+  clearTimeout(timer);
+  return [...left];
+};

@@ -108,6 +108,16 @@ describe('what an answer means, and that nothing is tried twice', () => {
     expect(await world.bot.channel.send(person, tooLarge)).toEqual({ kind: 'refused', detail: '413 MessageSizeTooBig' });
   });
 
+  test('where nobody listens nothing has left; that Teams is out of reach is known until a message gets there', async () => {
+    const nowhere = { ...person, serviceUrl: 'http://localhost:1/' };
+    const unreachable = { kind: 'unreachable', detail: 'ECONNREFUSED' };
+    expect(await world.bot.channel.send(nowhere, message('x'))).toEqual(unreachable);
+    expect(await world.bot.channel.reopen(nowhere, 'oid')).toEqual(unreachable);
+    const before = world.bot.isReachable();
+    await world.bot.channel.send(person, message('framme'));
+    expect([before, world.bot.isReachable()]).toEqual([false, true]);
+  });
+
   test('an address that is not on the list is never called', async () => {
     const elsewhere = { ...person, serviceUrl: 'https://evil.example/' };
     const refused = { kind: 'refused', detail: 'service address not on the list' };

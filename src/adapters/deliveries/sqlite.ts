@@ -65,12 +65,22 @@ const fromStored = (stored: Stored): Delivery => {
 
 const toStored = (value: unknown): SQLInputValue => (typeof value === 'boolean' ? Number(value) : (value as SQLInputValue));
 
+/** The journal of this process. */
+export interface SqliteDeliveries extends Deliveries {
+  /** False while the last verb failed. */
+  isReady(): boolean;
+}
+
 /** Opens the journal, making the file when it is new. Throws Fault `journalUnavailable` when it cannot be opened or written. */
-export const sqliteDeliveries = (file: string): Deliveries => {
+export const sqliteDeliveries = (file: string): SqliteDeliveries => {
+  let ready = true;
   const guarded = <T>(work: () => T): T => {
     try {
-      return work();
+      const done = work();
+      ready = true;
+      return done;
     } catch (cause) {
+      ready = false;
       throw new Fault('journalUnavailable', 'The delivery journal cannot be read or written.', cause);
     }
   };
@@ -139,5 +149,6 @@ export const sqliteDeliveries = (file: string): Deliveries => {
       });
     },
     close: () => guarded(() => db.close()),
+    isReady: () => ready,
   };
 };

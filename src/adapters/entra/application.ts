@@ -11,6 +11,8 @@ export interface Application {
   token(scope: string, fresh?: boolean): Promise<string>;
   /** A Graph token for the person behind a tab token; `consentNeeded` when the person or an administrator must agree first. */
   onBehalfOf(tabToken: string, scopes: string[]): Promise<{ token: string } | 'consentNeeded'>;
+  /** False while the last token asked for could not be had. */
+  isReady(): boolean;
   /** The msal client itself, for the bot's credentials. */
   readonly client: ConfidentialClientApplication;
 }
@@ -39,13 +41,17 @@ const clientOf = (config: Config) =>
 
 export const application = (config: Config): Application => {
   const client = clientOf(config);
+  let ready = true;
   return {
     client,
+    isReady: () => ready,
     async token(scope, fresh = false) {
       try {
         const found = await client.acquireTokenByClientCredential({ scopes: [scope], skipCache: fresh });
+        ready = Boolean(found?.accessToken);
         if (found?.accessToken) return found.accessToken;
       } catch (cause) {
+        ready = false;
         throw new Fault('signInUnavailable', 'no token for the application', cause);
       }
       throw new Fault('signInUnavailable', 'the sign-in service gave no token');

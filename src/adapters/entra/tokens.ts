@@ -15,6 +15,9 @@ export type TokenCheck = (token: string) => Promise<Caller | undefined>;
 /** The clients that may ask for the tab's token: Teams on desktop and mobile, Teams on the web, and our own plain page. */
 const TEAMS_CLIENTS = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
 
+/** A key nobody knows is asked for at once; those known are good for a day, so that people get in while the sign-in service is down. */
+const KEYS_KEPT_MS = 24 * 60 * 60_000;
+
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
@@ -32,7 +35,11 @@ const callerOf = (claims: JWTPayload, config: Config): Caller | undefined => {
  * Keys are fetched at need, at most twice a minute however many unknown key ids come. Throws Fault `signInUnavailable` when they cannot be had.
  */
 export const tokenCheck = (config: Config): TokenCheck => {
-  const keys = createRemoteJWKSet(new URL(config.metadata.jwks_uri), { cooldownDuration: 30_000, timeoutDuration: 5_000 });
+  const keys = createRemoteJWKSet(new URL(config.metadata.jwks_uri), {
+    cooldownDuration: 30_000,
+    cacheMaxAge: KEYS_KEPT_MS,
+    timeoutDuration: 5_000,
+  });
   const rules = {
     issuer: config.metadata.issuer,
     audience: config.get('CLIENT_ID'),

@@ -26,7 +26,9 @@ test('a file that is no journal cannot be opened', () => {
 test('after closing, nothing is written and it says so', () => {
   const journal = sqliteDeliveries(newFile());
   journal.close();
+  const before = journal.isReady();
   expect(() => journal.plan([planned('a')])).toThrow(expect.objectContaining({ code: 'journalUnavailable' }));
+  expect([before, journal.isReady()]).toEqual([true, false]);
 });
 
 test('a process killed in the middle of sending leaves every attempt it announced', async () => {

@@ -2,16 +2,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastWords, runChild } from './children.ts';
+import { oneAtATime } from './lock.ts';
 import { hashOf, isStamped, stamp } from './stamp.ts';
 import type { World } from './world.ts';
 
 const TAB_SOURCES = ['tabs', 'src', 'package-lock.json'];
 const LIST_SOURCES = ['src/schema', 'src/time', 'infra/sharepoint'];
 
-/** Builds the tab when its sources changed; the sentence that says what went wrong, or nothing. */
+/** Builds the tab when its sources changed; the sentence that says what went wrong, or nothing. Two worlds that start together build it once. */
 export async function buildTab(world: World, say: (line: string) => void): Promise<string | undefined> {
   const mark = 'tabs/dist/.stamp';
   const hash = hashOf(TAB_SOURCES);
+  if (isStamped(mark, hash)) return undefined;
+  return oneAtATime('tab', () => makeTab(world, say, mark, hash));
+}
+
+async function makeTab(world: World, say: (line: string) => void, mark: string, hash: string): Promise<string | undefined> {
   if (isStamped(mark, hash)) return undefined;
   say('Bygger fanen …');
   const { ok, child } = await runChild(

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { oneAtATime } from '../../../infra/local/start/lock.ts';
 import { hashOf, isStamped, stamp } from '../../../infra/local/start/stamp.ts';
 import type { Op } from '../../../src/api/op.ts';
 import { startStandIn } from '../../tabs/standIn.ts';
@@ -12,12 +13,13 @@ jest.setTimeout(60_000);
 
 const STAMP = 'tabs/dist/.stamp';
 
-const build = (): void => {
-  const hash = hashOf(['tabs', 'src', 'package-lock.json']);
-  if (isStamped(STAMP, hash)) return;
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'tabs'], { stdio: 'pipe' });
-  stamp(STAMP, hash);
-};
+const build = (): Promise<void> =>
+  oneAtATime('tab', async () => {
+    const hash = hashOf(['tabs', 'src', 'package-lock.json']);
+    if (isStamped(STAMP, hash)) return;
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'tabs'], { stdio: 'pipe' });
+    stamp(STAMP, hash);
+  });
 
 export interface Look {
   readonly theme?: string;
@@ -35,7 +37,7 @@ const PATIENCE_MS = 10_000;
 
 /** A server and a browser for one file of tests. `at` is the server's time. */
 export const openStage = async (at?: string) => {
-  build();
+  await build();
   const [server, browser] = await Promise.all([startStandIn(at), launchBrowser()]);
 
   const context = async ({ width, height }: Look = {}): Promise<BrowserContext> => {

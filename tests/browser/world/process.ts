@@ -35,15 +35,23 @@ export interface WorldProcess {
   close(): Promise<void>;
 }
 
-/** Servers on ports nobody has, which hang up on whoever calls; held together, so that no two are the same. */
-const hold = (count: number): Promise<Server[]> =>
-  Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      return server;
-    }),
+/** Ports the system itself hands to nobody; each of Jest's workers has its own. */
+const FIRST_PORT = 20_000;
+const PORTS_EACH = 2_000;
+const somePort = (): number =>
+  FIRST_PORT + Number(process.env.JEST_WORKER_ID ?? 0) * PORTS_EACH + Math.floor(Math.random() * PORTS_EACH);
+
+/** A server on a port nobody has, which hangs up on whoever calls. */
+async function holdOne(): Promise<Server> {
+  const server = createServer((socket) => socket.destroy()).listen(somePort(), '127.0.0.1');
+  const free = await once(server, 'listening').then(
+    () => true,
+    () => false,
   );
+  return free ? server : holdOne();
+}
+/** Several, held together so that no two are the same. */
+const hold = (count: number): Promise<Server[]> => Promise.all(Array.from({ length: count }, holdOne));
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 const release = (server: Server): Promise<unknown> => new Promise((done) => server.close(done));
 

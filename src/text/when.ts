@@ -65,6 +65,5 @@ export const sayInDays = (language: Language, from: number, to: number): string 
   return { nb: `for ${count} dager siden`, nn: `for ${count} dagar sidan`, en: `${count} days ago` }[language];
 };
 
-/** «300 000 kr», with spaces that do not break. */
-export const sayNok = (amountNok: number): string =>
-  `${String(Math.round(amountNok)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0')}\u00a0kr`;
+/** «300 000 kr». */
+export const sayNok = (amountNok: number): string => `${String(Math.round(amountNok)).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')} kr`;

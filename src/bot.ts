@@ -37,8 +37,8 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
   );
 
 /**
- * Three beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, and the reminder
- * plan is looked through and sent. Nothing before the lists were read once.
+ * Beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, workshops called off are
+ * told, and the reminder plan is looked through and sent. Nothing before the lists were read once.
  */
 export const startTicking = (
   config: Config,
@@ -64,5 +64,10 @@ export const startTicking = (
       },
       log,
     );
-  return { seats: beat('seats', use.handOutSeats), mend: beat('mend', use.diagnose), remind: beat('remind', reminding) };
+  return {
+    seats: beat('seats', use.handOutSeats),
+    mend: beat('mend', use.diagnose),
+    calledOff: beat('calledOff', use.tellCalledOff),
+    remind: beat('remind', reminding),
+  };
 };

@@ -7,6 +7,7 @@ import * as muteApi from './api/mute.ts';
 import type { Op } from './api/op.ts';
 import * as workshopApi from './api/workshop.ts';
 import { applications } from './app/application.ts';
+import { tellCalledOff } from './app/calledOff.ts';
 import { conversations } from './app/conversation.ts';
 import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
@@ -85,5 +86,6 @@ export const compose = (house: House) => {
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
     diagnose: diagnose(house),
+    tellCalledOff: tellCalledOff(house),
   };
 };

@@ -17,15 +17,20 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const guid = (value: string) => (GUID.test(value) && !/^0{8}-/.test(value) ? undefined : 'a GUID from Entra');
 const url = (value: string) =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? undefined : 'an address with https://';
-const whole = (least: number) => (value: string) =>
-  /^\d+$/.test(value) && Number(value) >= least ? undefined : `a whole number from ${least}`;
+const whole =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (value: string) => {
+    if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most) return undefined;
+    return `a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`;
+  };
+const way = (value: string) => (/^(https:\/\/|mailto:|tel:)\S+$/i.test(value) ? undefined : 'https://, mailto: or tel:');
 const isHttp = (value: string) => value.startsWith('http:');
 const isLoopback = (value: string) =>
   URL.canParse(value) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(value).hostname);
 const parsesAs = (value: string) => {
   try {
     const found = JSON.parse(value) as Record<string, unknown>;
-    return ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'].every((name) => typeof found[name] === 'string');
+    return ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'].every((name) => !url(String(found[name])));
   } catch {
     return false;
   }
@@ -42,7 +47,7 @@ const metadataOf = (env: Env) =>
 /** The table. Source of meanings: house paper, How it runs. */
 export const SETTINGS = {
   PUBLIC_URL: { meaning: 'Where people reach the product', wrong: url },
-  PORT: { meaning: 'Port to listen on', fallback: '3978', wrong: whole(0) },
+  PORT: { meaning: 'Port to listen on', fallback: '3978', wrong: whole(0, 65_535) },
   HOST: { meaning: 'Address to listen on; the local world binds 127.0.0.1', fallback: '0.0.0.0' },
   TENANT_ID: { meaning: 'The Entra tenant', wrong: guid },
   CLIENT_ID: { meaning: 'The Entra application of tab, API and bot', wrong: guid },
@@ -61,7 +66,8 @@ export const SETTINGS = {
   AUTHORITY_METADATA: {
     meaning: 'OpenID metadata of the sign-in service as JSON',
     fallback: metadataOf,
-    wrong: (value) => (parsesAs(value) ? undefined : 'JSON with issuer, authorization_endpoint, token_endpoint and jwks_uri'),
+    wrong: (value) =>
+      parsesAs(value) ? undefined : 'JSON with the addresses issuer, authorization_endpoint, token_endpoint and jwks_uri',
     widens: (value) => value.includes('"http:'),
   },
   BOT_TOKEN_ISSUER: {
@@ -105,7 +111,7 @@ export const SETTINGS = {
   POLL_SECONDS: { meaning: 'How often the lists are asked for changes', fallback: '15', wrong: whole(1) },
   TICK_SECONDS: { meaning: 'How often the reminder plan is looked through', fallback: '15', wrong: whole(1) },
   CONTACT_NAME: { meaning: 'Who helps people, in the foot of every page', fallback: 'Programteamet i Oppdrift' },
-  CONTACT_LINK: { meaning: 'How to reach them', fallback: 'mailto:oppdrift@baerum.kommune.no' },
+  CONTACT_LINK: { meaning: 'How to reach them', fallback: 'mailto:oppdrift@baerum.kommune.no', wrong: way },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

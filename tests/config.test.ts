@@ -80,7 +80,14 @@ test.each([
   ],
   ['CLIENT_SECRET', '${{SECRET_BOT_PASSWORD}}', ['CLIENT_SECRET is still a placeholder.']],
   ['PUBLIC_URL', 'http://oppdrift.baerum.kommune.no', ['PUBLIC_URL must be https:// outside loopback.']],
-  ['PORT', 'åtti', ['PORT must be a whole number from 0.']],
+  ['PORT', 'åtti', ['PORT must be a whole number from 0 to 65535.']],
+  ['PORT', '70000', ['PORT must be a whole number from 0 to 65535.']],
+  ['CONTACT_LINK', 'javascript:alert(1)', ['CONTACT_LINK must be https://, mailto: or tel:.']],
+  [
+    'AUTHORITY_METADATA',
+    '{"issuer":"https://a.no","authorization_endpoint":"javascript:1","token_endpoint":"https://a.no","jwks_uri":"https://a.no"}',
+    ['AUTHORITY_METADATA must be JSON with the addresses issuer, authorization_endpoint, token_endpoint and jwks_uri.'],
+  ],
   ['SITE', 'oppdrift', ['SITE must be of the form host:/sites/name.']],
 ])('a wrong %s is refused with a sentence', (name, value, sentences) => {
   expect(faults({ ...production, [name]: value })).toEqual(sentences);

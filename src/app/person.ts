@@ -16,6 +16,9 @@ import { type House, lanes, TRIES, type UseCase } from './use-case.ts';
 
 type Remembered = Patch<typeof person>;
 
+/** What was muted long ago is over. */
+const MOST_MUTED = 100;
+
 /** Faults of an outage, which is over some time. */
 const PASSING: readonly string[] = ['graphUnavailable', 'signInUnavailable'];
 
@@ -110,7 +113,7 @@ export const people = (house: House) => {
   const mute: UseCase<InputOf<typeof muteOp>, { muted: readonly string[] }> = async (actor, { what, on }) => {
     const after = (row: PersonRow | undefined): string[] => {
       const others = (row?.muted ?? []).filter((one) => one !== what);
-      return on ? [...others, what] : others;
+      return on ? [...others, what].slice(-MOST_MUTED) : others;
     };
     const before = lists.find(person, actor.oid)?.muted ?? [];
     const done = before.includes(what) === on || (await remember(actor, (row) => ({ muted: after(row) })));

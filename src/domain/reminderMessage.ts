@@ -8,7 +8,14 @@ import { capital } from '../text/say.ts';
 import type { Message } from './message.ts';
 import { applicationDeadline, ownDraft, roundOpens } from './reminder/roundMessage.ts';
 import { type Phrases, type Reader, type Voice, voiceOf } from './reminder/voice.ts';
-import { seatOffered, type WorkshopNews, workshopComing, workshopSeats, workshopThanks } from './reminder/workshopMessage.ts';
+import {
+  seatOffered,
+  type WorkshopNews,
+  workshopCalledOff,
+  workshopComing,
+  workshopSeats,
+  workshopThanks,
+} from './reminder/workshopMessage.ts';
 import { deadlineOf } from './round.ts';
 import { hasBegun, seatsLeft } from './workshop.ts';
 
@@ -39,6 +46,21 @@ export type Told = { readonly message: Message } | { readonly nothing: string };
 const GONE: Told = { nothing: 'gone' };
 const told = (message: Message | undefined): Told => (message ? { message: { ...message, fact: capital(message.fact) } } : GONE);
 
+/** What answers something that happened is told whether or not one wants reminders. */
+const isReminder = ({ occasion }: Telling): boolean => occasion !== 'seatOffered' && occasion !== 'workshopCalledOff';
+
+/** What has become of the seat or the place in the queue, as things are now. */
+const aboutOwnSeat = (telling: Telling, news: WorkshopNews, mine: Signup['state'] | undefined, voice: Voice): Told => {
+  const { workshop, now } = news;
+  const offered = telling.occasion === 'seatOffered';
+  if (offered && workshop.calledOff) return { nothing: 'calledOff' };
+  if (hasBegun(workshop, now)) return { nothing: 'tooLate' };
+  if (offered) return mine === 'signedUp' ? told(seatOffered(news, voice)) : { nothing: 'signupCancelled' };
+  if (!workshop.calledOff) return { nothing: 'calledBack' };
+  const comes = mine === 'signedUp' || mine === 'waitingList';
+  return comes ? told(workshopCalledOff(news, mine === 'waitingList', voice)) : { nothing: 'signupCancelled' };
+};
+
 const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice: Voice): Told => {
   const workshop = subjects.workshop(telling.subject);
   if (!workshop || workshop.startsAt === undefined) return GONE;
@@ -52,11 +74,7 @@ const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice:
   };
   if (telling.occasion === 'workshopThanks') return told(workshopThanks(news, voice));
   if (voice.inChannel) return told(workshopSeats(news, voice));
-  if (telling.occasion === 'seatOffered') {
-    if (workshop.calledOff) return { nothing: 'calledOff' };
-    if (hasBegun(workshop, now)) return { nothing: 'tooLate' };
-    return mine?.state === 'signedUp' ? told(seatOffered(news, voice)) : { nothing: 'signupCancelled' };
-  }
+  if (!isReminder(telling)) return aboutOwnSeat(telling, news, mine?.state, voice);
   if (!mine || mine.state === 'cancelled') return told(workshopSeats(news, voice));
   return told(workshopComing(news, telling.timing?.endsWith('min') ?? false, telling.moved ?? false, voice));
 };
@@ -86,6 +104,7 @@ const plainly = (telling: Telling, subjects: Subjects, now: number, voice: Voice
     case 'workshop':
     case 'workshopThanks':
     case 'seatOffered':
+    case 'workshopCalledOff':
       return aboutWorkshop(telling, subjects, now, voice);
     default:
       return { nothing: 'unknownOccasion' };
@@ -95,7 +114,7 @@ const plainly = (telling: Telling, subjects: Subjects, now: number, voice: Voice
 /** The message of one delivery at `now` (UTC ms), with the switch «Ikke minn meg om dette» where it is a reminder to a person. */
 export const reminderMessage = (telling: Telling, subjects: Subjects, reader: Reader, now: number, phrases: Phrases): Told => {
   const result = plainly(telling, subjects, now, voiceOf(reader, now, phrases));
-  if (!('message' in result) || reader.inChannel || telling.occasion === 'seatOffered') return result;
+  if (!('message' in result) || reader.inChannel || !isReminder(telling)) return result;
   return { message: { ...result.message, mute: `${telling.occasion}/${telling.subject}` } };
 };
 

@@ -103,6 +103,12 @@ export const reminder = texts({
     en: '{title}, {start}, is called off.',
   },
 
+  'calledOff.line': {
+    nb: 'Du trenger ikke gjøre noe. Kommer det en ny dato, kan du melde deg på der.',
+    nn: 'Du treng ikkje gjere noko. Kjem det ein ny dato, kan du melde deg på der.',
+    en: 'You need not do anything. If there is a new date, you can sign up for that.',
+  },
+
   'thanks.header': { nb: 'Takk for sist!', nn: 'Takk for sist!', en: 'Thank you for coming!' },
   'thanks.line': {
     nb: 'Start utkastet ditt mens ideene er ferske.',
@@ -159,6 +165,11 @@ export const reminder = texts({
     nb: 'Du får dette fordi du sto på ventelisten.',
     nn: 'Du får dette fordi du stod på ventelista.',
     en: 'You get this because you were on the waiting list.',
+  },
+  'why.waiting': {
+    nb: 'Du får dette fordi du står på ventelisten.',
+    nn: 'Du får dette fordi du står på ventelista.',
+    en: 'You get this because you are on the waiting list.',
   },
   'why.channel': {
     nb: 'Kanalen får dette fordi Oppdrift er lagt til i teamet.',

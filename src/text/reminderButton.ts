@@ -12,5 +12,6 @@ export const reminderButton = texts({
   waitingList: { nb: 'Sett meg på ventelisten', nn: 'Set meg på ventelista', en: 'Join the waiting list' },
   cancel: { nb: 'Meld av', nn: 'Meld av', en: 'Cancel' },
   join: { nb: 'Bli med i Teams', nn: 'Bli med i Teams', en: 'Join in Teams' },
+  seeWorkshops: { nb: 'Se verkstedene', nn: 'Sjå verkstadene', en: 'See the workshops' },
   seeWorkshop: { nb: 'Se verkstedet', nn: 'Sjå verkstaden', en: 'See the workshop' },
 });

@@ -109,3 +109,17 @@ export const seatOffered = (news: WorkshopNews, voice: Voice): Message => {
     plain: voice.say('seatOffered.plain', values),
   };
 };
+
+/** It is called off; to those who have a seat or wait for one. */
+export const workshopCalledOff = ({ workshop }: WorkshopNews, waited: boolean, voice: Voice): Message => {
+  const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
+  return {
+    kind: 'workshopCalledOff',
+    header: voice.say('seats.headerCalledOff', values),
+    fact: values.start,
+    lines: [where(workshop), voice.say('calledOff.line', values)],
+    actions: [{ label: voice.button('seeWorkshops'), open: '/verksted' }],
+    why: voice.say(waited ? 'why.waiting' : 'why.signedUp'),
+    plain: voice.say('seats.plainCalledOff', values),
+  };
+};

@@ -4,6 +4,8 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect, useRef } from 'react';
 import { editor } from '../../../src/text/tab/editor.ts';
+import { dayInOslo } from '../../../src/time/oslo.ts';
+import { useNow } from '../../kit/ask/useAsk.ts';
 import { ButtonWay } from '../../kit/look/buttons.tsx';
 import { Panel } from '../../kit/look/layout.tsx';
 import { useNavigation } from '../../kit/route/navigation.tsx';
@@ -49,7 +51,9 @@ export const BottomBar = ({ before, after }: { readonly before: Place | undefine
   const styles = useBarStyles();
   const say = useWords(editor);
   const { page, saving } = useEditing();
-  const isSentence = saving.trouble !== undefined || Object.keys(saving.conflicts).length > 0;
+  const now = useNow();
+  const isOlder = saving.savedAt !== undefined && now !== undefined && dayInOslo(saving.savedAt) !== dayInOslo(now);
+  const isSentence = isOlder || saving.trouble !== undefined || Object.keys(saving.conflicts).length > 0;
   const to = (place: Place) => pathOf({ page: 'draft', key: page.key, step: place.step, question: place.question });
   return (
     <div className={styles.bar}>

@@ -76,7 +76,8 @@ const PURE = [
 
 /** What comes together in one file, with all it imports: a browser fetches few files at a time. The two pages people open most share theirs. */
 const GROUPS = [
-  { name: 'start', test: /tabs\/main\.tsx$/, priority: 2 },
+  { name: 'start', test: /tabs\/main\.ts$/, priority: 3 },
+  { name: 'draw', test: /tabs\/shell\/draw\.tsx$/, priority: 2 },
   { name: 'lists', test: /tabs\/(home\/HomePage|workshop\/WorkshopPage)\.tsx$/, priority: 1 },
 ];
 
@@ -87,7 +88,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  plugins: [unchecked(), standIns(), writtenTokens(), react(), sizes(), packed(), ahead(['teams', 'lists'])],
+  plugins: [unchecked(), standIns(), writtenTokens(), react(), sizes(), packed(), ahead(['teams', 'draw', 'lists'])],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,24 +1,16 @@
-/** The whole tab: theme, language, line to the server, where we are, and the page in its frame. */
+/** The whole tab: theme, language, where we are, and the page in its frame. */
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { setLanguage } from '../../src/api/home.ts';
 import type { Language } from '../../src/text/say.ts';
-import { createClient } from '../kit/ask/client.ts';
-import { createServerClock } from '../kit/ask/serverClock.ts';
-import { createStore } from '../kit/ask/store.ts';
 import { type Line, LineProvider } from '../kit/ask/useAsk.ts';
 import { type Host, type Place, PlaceProvider, type ThemeName } from '../kit/host.ts';
 import { NavigationProvider } from '../kit/route/navigation.tsx';
-import { firstLanguage, keepLanguage, TongueProvider } from '../kit/words/language.ts';
+import { firstLanguage, keepLanguage } from '../kit/words/firstLanguage.ts';
+import { TongueProvider } from '../kit/words/language.ts';
 import { Frame } from './Frame.tsx';
 import { loadTheme, themeNamed } from './themes.ts';
 import { useHistory } from './useHistory.ts';
-
-const createLine = (host: Host, language: () => Language): Line => {
-  const clock = createServerClock(() => performance.now());
-  const ask = createClient({ token: host.token, clock, language, fetch: (...request) => fetch(...request) });
-  return { ask, clock, store: createStore(ask, clock.now) };
-};
 
 /** The language of the page: chosen here before, else the host's; the server's memory of the person wins once it is known. */
 const useLanguageOfPerson = (place: Place) => {
@@ -39,10 +31,9 @@ const useTheme = (host: Host): ThemeName => {
   return theme;
 };
 
-export const App = ({ place }: { readonly place: Place }) => {
+export const App = ({ place, line }: { readonly place: Place; readonly line: Line }) => {
   const theme = useTheme(place.host);
   const { language, set } = useLanguageOfPerson(place);
-  const line = useMemo(() => createLine(place.host, () => document.documentElement.lang as Language), [place]);
   const navigation = useHistory(place.host);
   const tongue = useMemo(
     () => ({

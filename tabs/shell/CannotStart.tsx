@@ -1,8 +1,9 @@
 /** Shown when the host does not answer: what happened, and a way to open the tab in a browser. */
 import { FluentProvider, Link, teamsLightTheme } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
 import { texts } from '../../src/text/say.ts';
 import type { TabConfig } from '../kit/config.ts';
-import { firstLanguage } from '../kit/words/language.ts';
+import { firstLanguage } from '../kit/words/firstLanguage.ts';
 
 const words = texts({
   title: { nb: 'Oppdrift kom ikke i gang', nn: 'Oppdrift kom ikkje i gang', en: 'Oppdrift did not start' },
@@ -14,8 +15,7 @@ const words = texts({
   open: { nb: 'Åpne i nettleseren', nn: 'Opne i nettlesaren', en: 'Open in the browser' },
 });
 
-/** The page when there is no host. */
-export const CannotStart = ({ config }: { readonly config: TabConfig }) => {
+const CannotStart = ({ config }: { readonly config: TabConfig }) => {
   const language = firstLanguage(navigator.language);
   return (
     <FluentProvider theme={teamsLightTheme} style={{ minHeight: '100vh', padding: '24px 16px' }}>
@@ -36,3 +36,7 @@ export const CannotStart = ({ config }: { readonly config: TabConfig }) => {
     </FluentProvider>
   );
 };
+
+/** Draws the page when there is no host. */
+export const drawCannotStart = (root: HTMLElement, config: TabConfig): void =>
+  createRoot(root).render(<CannotStart config={config} />);

@@ -1,17 +1,6 @@
-/** The language of the page and the function that says a text in it; kept in the browser so that the next visit starts in it. */
+/** The language of the page and the function that says a text in it. */
 import { createContext, useCallback, useContext } from 'react';
-import { type Language, languageOf, type Texts, type TextValues, type texts } from '../../../src/text/say.ts';
-import { keep, readKept } from '../browserStorage.ts';
-
-const KEPT = 'oppdrift.language';
-
-/** The language to start in: the last one chosen here, else that of the host. */
-export const firstLanguage = (locale: string | undefined): Language => {
-  const kept = readKept(KEPT);
-  return kept === 'nb' || kept === 'nn' || kept === 'en' ? kept : languageOf(locale);
-};
-
-export const keepLanguage = (language: Language): void => void keep(KEPT, language);
+import type { Language, Texts, TextValues, texts } from '../../../src/text/say.ts';
 
 export interface Tongue {
   readonly language: Language;

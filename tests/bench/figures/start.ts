@@ -16,32 +16,29 @@ const get = (url: string): Promise<Response | undefined> => fetch(url).catch(() 
 
 interface Start {
   readonly openMs: number;
-  readonly listsMs: number;
   readonly readyMs: number;
 }
 
-/** The product's process: port open, lists read, all ready. */
+/** The product's process: port open, then lists read and bot loaded. */
 const product = async ({ env, urls }: World): Promise<Start> => {
   const { child, elapsedMs } = started(process.execPath, ['src/main.ts'], env);
-  const times = { openMs: 0, listsMs: 0, readyMs: 0 };
+  let openMs = 0;
   await until(child, async () => {
     const answer = await get(`${urls.product}/readyz`);
     if (!answer) return false;
-    times.openMs ||= elapsedMs();
-    const { lists } = (await answer.json()) as { lists: string };
-    if (lists === 'ready') times.listsMs ||= elapsedMs();
+    openMs ||= elapsedMs();
     return answer.ok;
   });
-  times.readyMs = elapsedMs();
+  const readyMs = elapsedMs();
   await ended(child, urls.product);
-  return times;
+  return { openMs, readyMs };
 };
 
 /** Loading the three packages and nothing else. */
 const packages = async (): Promise<Start> => {
   const { child, elapsedMs } = started(process.execPath, ['--input-type=module', '-e', LOAD], asItComes);
   await new Promise((resolve) => child.once('exit', resolve));
-  return { openMs: elapsedMs(), listsMs: elapsedMs(), readyMs: elapsedMs() };
+  return { openMs: elapsedMs(), readyMs: elapsedMs() };
 };
 
 /** `npm start` on the same folder, to the tab's first page. */
@@ -68,15 +65,10 @@ export const start = async (): Promise<Figure[]> => {
       ...figure(
         `process to ready, ${ROWS} rows in the lists`,
         found.ours.map(({ readyMs }) => readyMs),
-        '<= 1 500 ms',
+        '<= 1 500 ms, which is 1.72x where loading them takes 870 ms',
       ),
       peer,
     },
-    figure(
-      'process to the lists read',
-      found.ours.map(({ listsMs }) => listsMs),
-      'within ready',
-    ),
     figure(
       'process to the port open',
       found.ours.map(({ openMs }) => openMs),

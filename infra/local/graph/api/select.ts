@@ -12,7 +12,8 @@ export function selectFrom(
 ): Record<string, unknown> {
   const chosen = names(options.get('select'));
   if (!chosen) return entity;
-  const out = Object.fromEntries(Object.entries(entity).filter(([name]) => name.startsWith('@')));
+  const out: Record<string, unknown> = {};
+  for (const name in entity) if (name.startsWith('@')) out[name] = entity[name];
   for (const name of chosen) {
     const key = name.split('/')[0] as string;
     if (key in entity) out[key] = entity[key];

@@ -148,13 +148,19 @@ function orUndefined(row: Record<string, SQLOutputValue> | undefined): Item | un
   return row && asItem(row);
 }
 
+// Written out: gathering the rest of a row with `...` takes longer than reading its JSON, five thousand times a page.
 function asItem(row: Record<string, SQLOutputValue>): Item {
-  const { fields, authorId, authorAppId, editorId, editorAppId, ...rest } = row;
   return {
-    ...(rest as unknown as Item),
-    fields: JSON.parse(fields as string) as Fields,
-    author: { userId: authorId as number, appUserId: authorAppId as number | null },
-    editor: { userId: editorId as number, appUserId: editorAppId as number | null },
+    listId: row.listId as string,
+    id: row.id as number,
+    guid: row.guid as string,
+    version: row.version as number,
+    contentTypeId: row.contentTypeId as string,
+    fields: JSON.parse(row.fields as string) as Fields,
+    createdAt: row.createdAt as number,
+    modifiedAt: row.modifiedAt as number,
+    author: { userId: row.authorId as number, appUserId: row.authorAppId as number | null },
+    editor: { userId: row.editorId as number, appUserId: row.editorAppId as number | null },
   };
 }
 

@@ -3,7 +3,7 @@
 import type * as api from '../api/draft.ts';
 import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
 import type { InputOf } from '../api/op.ts';
-import { mergeAnswers, questionsOf } from '../domain/answers.ts';
+import { mergeAnswers, questionsOf, titleIn } from '../domain/answers.ts';
 import { caseNumber } from '../domain/caseNumber.ts';
 import { type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
 import { refusalOf } from '../domain/permission.ts';
@@ -66,9 +66,6 @@ export const drafts = (house: House) => {
     return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
   };
 
-  const titleOf = (answers: Answers): string | undefined =>
-    typeof answers.title === 'string' && answers.title.trim() ? answers.title.trim().slice(0, TITLE_COLUMN_MAX) : undefined;
-
   const start: UseCase<InputOf<typeof api.startDraft>, DraftPage> = async (actor, input) => {
     const into = roundForNewDraft(lists.all(round), clock.now(), graceMs);
     const definition = latest(input.form);
@@ -79,7 +76,7 @@ export const drafts = (house: House) => {
       const key = caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
       const values = {
         key,
-        title: titleOf(answers),
+        title: titleIn(answers)?.slice(0, TITLE_COLUMN_MAX),
         round: into.key,
         form: definition.form,
         formVersion: definition.version,
@@ -114,7 +111,7 @@ export const drafts = (house: House) => {
         );
         const now = later(clock.now(), one.sentAt);
         const stepsDone = input.done ?? one.stepsDone ?? [];
-        const patch = { answers, title: titleOf(answers) ?? null, changedAt: now, stepsDone };
+        const patch = { answers, title: titleIn(answers)?.slice(0, TITLE_COLUMN_MAX) ?? null, changedAt: now, stepsDone };
         const written = await lists.write(change(draft, one, patch));
         if (written.ok) return ok({ savedAt: now, answers, done: stepsDone, conflicts });
       }

@@ -69,3 +69,7 @@ export const fromHomes = (definition: FormDefinition, row: Readonly<Record<strin
   }
   return all;
 };
+
+/** The name people gave what they write: the answer to the question `title`. */
+export const titleIn = ({ title }: Answers): string | undefined =>
+  typeof title === 'string' && title.trim() ? title.trim() : undefined;

@@ -8,6 +8,7 @@ import { ButtonWay } from '../kit/look/buttons.tsx';
 import { Actions, Panel } from '../kit/look/layout.tsx';
 import { pathOf, REVIEW } from '../kit/route/route.ts';
 import { useLanguage, useWords } from '../kit/words/language.ts';
+import { together } from '../kit/words/together.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -91,7 +92,7 @@ export const NextCard = ({ next, now }: { readonly next: NextThing; readonly now
       <Panel className={styles.card}>
         <p className={styles.above}>{say('next')}</p>
         <h2 className={styles.title}>{title}</h2>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.text}>{together(text)}</p>
         <Actions>
           {actions.map(({ to, label }, at) => (
             <ButtonWay key={to} to={to} size="large" appearance={at === 0 ? 'primary' : 'secondary'}>

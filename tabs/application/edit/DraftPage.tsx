@@ -62,7 +62,13 @@ const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
   );
 };
 
-const Content = ({ draft, home }: { readonly draft: Draft; readonly home: Home }) => {
+interface ContentProps {
+  readonly draft: Draft;
+  readonly home: Home;
+  readonly named: (title: string) => void;
+}
+
+const Content = ({ draft, home, named }: ContentProps) => {
   const styles = useStyles();
   const say = useWords(editor);
   if (!draft.may.write)
@@ -75,7 +81,7 @@ const Content = ({ draft, home }: { readonly draft: Draft; readonly home: Home }
     <div className={styles.all}>
       {draft.state === 'sent' && <Notice kind="info">{say('sentNotice')}</Notice>}
       {draft.state === 'withdrawn' && <Notice kind="info">{say('withdrawnNotice')}</Notice>}
-      <Editor page={draft} home={home} />
+      <Editor page={draft} home={home} named={named} />
     </div>
   );
 };
@@ -89,13 +95,14 @@ export const DraftPage = () => {
   const home = useAsk(readHome, {});
   const { again } = home;
   useEffect(() => () => again(), [again]);
-  const title = draft.value ? draft.value.title || say('untitled') : say('draft');
+  // As it is written now; what was saved is known before the editor stands.
+  const [title = draft.value?.title, name] = useState<string>();
   return (
-    <Page title={title} lead={draft.value && <Line draft={draft.value} />}>
+    <Page title={draft.value ? title || say('untitled') : say('draft')} lead={draft.value && <Line draft={draft.value} />}>
       <Asked known={draft} shapes={['row', 'card', 'card']}>
         {(value) => (
           <Asked known={home} shapes={['row', 'card', 'card']}>
-            {(mine) => <Content draft={value} home={mine} />}
+            {(mine) => <Content draft={value} home={mine} named={name} />}
           </Asked>
         )}
       </Asked>

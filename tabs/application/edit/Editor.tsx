@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { DraftPage } from '../../../src/api/draft.ts';
 import type { Home } from '../../../src/api/home.ts';
+import { titleIn } from '../../../src/domain/answers.ts';
 import { checkAnswers } from '../../../src/domain/form.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Question } from '../../../src/schema/form.ts';
@@ -97,14 +98,23 @@ const Where = ({ editing }: { readonly editing: Editing }) => {
   );
 };
 
+interface EditorProps {
+  readonly page: DraftPage;
+  readonly home: Home;
+  /** Told the application's name as it is written; empty while it has none. */
+  readonly named: (title: string) => void;
+}
+
 /** The editor of a draft as it was when it was opened. */
-export const Editor = ({ page, home }: { readonly page: DraftPage; readonly home: Home }) => {
+export const Editor = ({ page, home, named }: EditorProps) => {
   const { saver, saving } = useDraft(page, home.me.oid);
   const { refusals, tried } = useRefusals(page, saving.answers);
   const { copies, close } = useLeftBehind(home.me.oid, page);
   const [attending, attend] = useState<Question>();
   const { moves } = useNavigation();
   const [movesAtOpen] = useState(moves);
+  const title = titleIn(saving.answers) ?? '';
+  useEffect(() => named(title), [named, title]);
   const steps = askingSteps(page.definition, saving.answers);
   const editing: Editing = { page, home, saver, saving, steps, refusals, tried, movesAtOpen, attending, attend };
   return (

@@ -5,6 +5,7 @@ import type { Question } from '../../../src/schema/form.ts';
 import type { Language } from '../../../src/text/say.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { sayDay, sayNok } from '../../../src/text/when.ts';
+import { together } from '../words/together.ts';
 import { sayNumber } from './control/number.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,7 +30,7 @@ export const answerWords = (language: Language, question: Question, answer: Answ
   if (answer === undefined || answer === null || isEmpty(answer)) return [];
   if (question.kind === 'choice' || question.kind === 'choices') return choiceWords(question, answer);
   if (typeof answer === 'boolean') return [form.say(language, answer ? 'yes' : 'no')];
-  if (typeof answer === 'number') return [question.kind === 'money' ? sayNok(answer) : sayNumber(answer)];
+  if (typeof answer === 'number') return [together(question.kind === 'money' ? sayNok(answer) : sayNumber(answer))];
   if (typeof answer === 'string') return [question.kind === 'day' && DAY.test(answer) ? sayDay(language, answer) : answer];
   if (Array.isArray(answer))
     return answer

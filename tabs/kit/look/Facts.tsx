@@ -1,6 +1,7 @@
 /** Short facts as pairs of word and value: when, where, what. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { together } from '../words/together.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -23,7 +24,7 @@ export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, R
           {word}
         </dt>,
         <dd key={word} className={styles.value}>
-          {value}
+          {typeof value === 'string' ? together(value) : value}
         </dd>,
       ])}
     </dl>

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { MEDIUM } from '../look/screen.ts';
 import { useWayTo } from '../route/navigation.tsx';
+import { together } from '../words/together.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -62,7 +63,7 @@ export const Row = ({ to, title, state, facts, beside }: RowProps) => {
         <span className={styles.more}>
           {state}
           {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
+            <span key={fact}>{together(fact)}</span>
           ))}
         </span>
       </a>

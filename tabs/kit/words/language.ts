@@ -1,6 +1,7 @@
 /** The language of the page and the function that says a text in it. */
 import { createContext, useCallback, useContext } from 'react';
 import type { Language, Texts, TextValues, texts } from '../../../src/text/say.ts';
+import { together } from './together.ts';
 
 export interface Tongue {
   readonly language: Language;
@@ -21,5 +22,5 @@ type Area<T extends Texts> = ReturnType<typeof texts<T>>;
 /** Says an area's texts in the language of the page: `const say = useWords(homeTexts); say('next')`. */
 export const useWords = <T extends Texts>(area: Area<T>): ((key: keyof T, values?: TextValues) => string) => {
   const language = useLanguage();
-  return useCallback((key: keyof T, values?: TextValues) => area.say(language, key, values), [area, language]);
+  return useCallback((key: keyof T, values?: TextValues) => together(area.say(language, key, values)), [area, language]);
 };

@@ -26,6 +26,12 @@ test('what one writes is saved by itself, and is there in another browser', asyn
   await page.getByText('Lagrer …').waitFor();
   await saved(page).waitFor();
   expect(await answers(key)).toEqual({ title: 'Buss' });
+  await page.getByRole('heading', { level: 1, name: 'Buss' }).waitFor();
+  await title(page).fill('');
+  await page.getByRole('heading', { level: 1, name: 'Søknad uten navn ennå' }).waitFor();
+  await title(page).fill('Buss');
+  await page.getByText('Lagrer …').waitFor();
+  await saved(page).waitFor();
   const other = await stage.plain(`/soknader/${key}`, await stage.context());
   expect(await title(other).inputValue()).toBe('Buss');
 });

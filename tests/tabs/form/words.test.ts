@@ -59,7 +59,7 @@ test.each<[Question, Answer | undefined, string[]]>([
   [question('person'), { oid: '', name: 'Sjefen' }, ['Sjefen (skrevet inn)']],
   [question('text'), undefined, []],
 ])('%j answered %j reads %j', (asked, answer, lines) => {
-  expect(answerWords('nb', asked, answer).map((line) => line.replace('\u00a0', ' '))).toEqual(lines);
+  expect(answerWords('nb', asked, answer).map((line) => line.replaceAll('\u00a0', ' '))).toEqual(lines);
 });
 
 test('a table reads row by row, without its empty rows', () => {

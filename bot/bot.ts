@@ -9,7 +9,7 @@ import { activityOf } from './cards/activity.ts';
 import { openChannel } from './channel.ts';
 import { AppCredentials, ChannelAuthentication } from './connector/authentication.ts';
 import { Connectors } from './connector/client.ts';
-import { deliver, Undelivered } from './connector/deliver.ts';
+import { openDelivery, Undelivered } from './connector/deliver.ts';
 import type { BotDoors } from './doors.ts';
 import { type Recent, recent } from './recent.ts';
 import { type BotSettings, refuseUnsafe } from './settings.ts';
@@ -52,19 +52,21 @@ const turns = (house: TurnHouse, credentials: AppCredentials) => {
   const { doors, tabUrl } = house;
   const activities: Recent<Invoke> = recent(SAME_ACTIVITY_MS);
   const presses: Recent<Invoke> = recent(DOUBLE_CLICK_MS);
-  const tell = async (context: TurnContext, { say }: Answer): Promise<void> => {
+  const deliver = openDelivery(credentials);
+  const tell = async (context: TurnContext, { say }: Answer, beganAt: number): Promise<void> => {
     if (!say) return;
-    await deliver(context, activityOf(tabUrl, say) as Partial<Activity>, credentials).catch((error: unknown) => {
+    await deliver(context, activityOf(tabUrl, say) as Partial<Activity>, beganAt).catch((error: unknown) => {
       // Whoever may have got the answer must not get it again; whoever surely did not may be asked about again.
       if (!(error instanceof Undelivered) || error.surely) throw error;
       doors.log(new Fault('channelUnavailable', error.message));
     });
   };
   return async (context: TurnContext): Promise<void> => {
+    const beganAt = performance.now();
     const incoming = readActivity(context.activity);
     const invoke = await once(activities, presses, incoming, async () => {
       const answer = await takeTurn(house, incoming);
-      await tell(context, answer);
+      await tell(context, answer, beganAt);
       await answer.after?.().catch((error: unknown) => void doors.log(error));
       return answer.invoke;
     });

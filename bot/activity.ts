@@ -17,6 +17,8 @@ export interface Incoming {
   /** The person: Entra object id (empty for a guest of another kind) and name. */
   readonly oid: string;
   readonly personName: string;
+  /** Of the person's client, `nn-NO`. */
+  readonly locale: string;
   readonly botId: string;
   readonly mentionsBot: boolean;
   /** Installation and membership. */
@@ -66,6 +68,7 @@ export const readActivity = (given: unknown): Incoming => {
     conversationId: text(conversation.id),
     oid: text(from.aadObjectId),
     personName: text(from.name),
+    locale: text(activity.locale),
     botId,
     mentionsBot: mentions.some((one) => text(bag(one.mentioned).id) === botId),
     action: text(activity.action),

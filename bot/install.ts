@@ -4,6 +4,7 @@ import type { Incoming } from './activity.ts';
 import { greeting, teamGreeting } from './commands/greeting.ts';
 import type { BotDoors, Where } from './doors.ts';
 import type { Recent } from './recent.ts';
+import { languageFor } from './turnHouse.ts';
 
 /** Where the bot reaches whoever this activity is about; undefined where it keeps nothing (group chats, people without an Entra id). */
 export const whereOf = (incoming: Incoming): Where | undefined => {
@@ -36,11 +37,8 @@ const changeOf = (incoming: Incoming): Change => {
 };
 
 /** Handles installation and membership. Gives the greeting the first time; throws what the memory throws, so that the channel tells again. */
-export const installed = async (
-  { conversations }: BotDoors,
-  incoming: Incoming,
-  greeted: Recent<void>,
-): Promise<Message | undefined> => {
+export const installed = async (doors: BotDoors, incoming: Incoming, greeted: Recent<void>): Promise<Message | undefined> => {
+  const { conversations } = doors;
   const where = whereOf(incoming);
   const change = changeOf(incoming);
   if (!where || change === 'nothing') return undefined;
@@ -53,6 +51,6 @@ export const installed = async (
   if (change === 'renamed' || greeted.knows(where.key)) return undefined;
   await greeted.once(where.key, async () => undefined);
   if (where.kind === 'channel') return teamGreeting('nb');
-  const language = conversations.language(where.key) ?? 'nb';
+  const language = languageFor(doors, incoming);
   return { ...greeting(language), language };
 };

@@ -6,7 +6,7 @@ import { CARD_TYPE } from './cards/activity.ts';
 import { cardOf, isChoice } from './cards/card.ts';
 import { isPublic, isVerb } from './commands/dispatch.ts';
 import { doneInChannel, inChat } from './commands/greeting.ts';
-import { type Answer, type Bag, carryOut, guarded, type TurnHouse } from './turnHouse.ts';
+import { type Answer, type Bag, carryOut, guarded, languageFor, type TurnHouse } from './turnHouse.ts';
 import type { Intent } from './understand.ts';
 
 const isLanguage = (value: string | undefined): value is Language => value !== undefined && Object.hasOwn(languages, value);
@@ -17,9 +17,8 @@ const textsOf = (value: unknown): Bag =>
 
 /** A personal card goes on in its own language; a card many see answers each in theirs. */
 const pressedLanguage = (house: TurnHouse, incoming: Incoming, card: string | undefined): Language => {
-  const stored = house.doors.conversations.language(incoming.oid);
-  const ofCard = isLanguage(card) ? card : undefined;
-  return (incoming.kind === 'personal' ? (ofCard ?? stored) : (stored ?? ofCard)) ?? 'nb';
+  const own = languageFor(house.doors, incoming);
+  return incoming.kind === 'personal' && isLanguage(card) ? card : own;
 };
 
 const pressedIntent = (house: TurnHouse, incoming: Incoming, data: Bag): Intent => ({

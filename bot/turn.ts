@@ -1,15 +1,16 @@
 /** One turn: what kind of activity it is, whether the one behind it may be helped, and what to answer. Knows nothing of botbuilder. */
+import { languageOf } from '../src/text/say.ts';
 import { bag, type Incoming } from './activity.ts';
 import { stranger } from './commands/greeting.ts';
 import { installed, whereOf } from './install.ts';
 import { executed, failed, submitted } from './press.ts';
-import { type Answer, carryOut, guarded, type TurnHouse } from './turnHouse.ts';
+import { type Answer, carryOut, guarded, languageFor, type TurnHouse } from './turnHouse.ts';
 import { understand } from './understand.ts';
 
 const written = async (house: TurnHouse, incoming: Incoming): Promise<Answer> => {
   const inChannel = incoming.kind !== 'personal';
   if (inChannel && !incoming.mentionsBot) return {};
-  const intent = understand(incoming.text, house.doors.conversations.language(incoming.oid));
+  const intent = understand(incoming.text, languageFor(house.doors, incoming));
   const say = await guarded(house, intent.language, () => carryOut(house, incoming, intent, intent.command, {}, inChannel));
   return { say };
 };
@@ -25,8 +26,11 @@ class StrangerRefused extends Error {
 /** People of other tenants, and accounts without an Entra id, get one polite sentence where they wrote to the bot, and nothing else. */
 const refused = (house: TurnHouse, incoming: Incoming): Answer => {
   house.doors.log(new StrangerRefused(incoming.tenantId === house.tenantId ? 'NoEntraId' : 'OtherTenant'));
-  if (incoming.type === 'invoke') return { invoke: failed(403, 'Forbidden', stranger('nb').plain) };
-  return incoming.type === 'message' && incoming.kind === 'personal' ? { say: stranger('nb') } : {};
+  // Nothing is looked up for a stranger, not even their language.
+  const language = languageOf(incoming.locale);
+  const sorry = { ...stranger(language), language };
+  if (incoming.type === 'invoke') return { invoke: failed(403, 'Forbidden', sorry.plain) };
+  return incoming.type === 'message' && incoming.kind === 'personal' ? { say: sorry } : {};
 };
 
 const remembering = (house: TurnHouse, incoming: Incoming) => async (): Promise<void> => {

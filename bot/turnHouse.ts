@@ -2,6 +2,7 @@
 import type { Message } from '../src/domain/message.ts';
 import type { Actor } from '../src/domain/role.ts';
 import type { Language } from '../src/schema/person.ts';
+import { languageOf } from '../src/text/say.ts';
 import type { Incoming } from './activity.ts';
 import type { TabUrl } from './cards/card.ts';
 import { dispatch, type Verb } from './commands/dispatch.ts';
@@ -26,6 +27,10 @@ export interface TurnHouse {
 
 /** What a button carries. */
 export type Bag = Readonly<Record<string, string>>;
+
+/** The language the person chose; until then the one their Teams is in. */
+export const languageFor = ({ conversations }: BotDoors, { oid, locale }: Incoming): Language =>
+  conversations.language(oid) ?? languageOf(locale);
 
 /** Does what was asked, in the person's name: known by the channel's token alone, an employee of the tenant. */
 export const carryOut = (house: TurnHouse, incoming: Incoming, intent: Intent, verb: Verb, data: Bag, inChannel: boolean) => {

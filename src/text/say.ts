@@ -18,9 +18,8 @@ export const texts = <const T extends Texts>(all: T) => ({
 
 /** The language of a Teams or browser locale: `nb-no`, `no`, `nn`, `en-us`; anything else is bokmål. */
 export const languageOf = (locale: string | undefined): Language => {
-  const tag = (locale ?? '').toLowerCase();
-  if (tag.startsWith('nn')) return 'nn';
-  return tag.startsWith('en') ? 'en' : 'nb';
+  const [tag] = /^[a-z]+/.exec((locale ?? '').toLowerCase()) ?? [];
+  return tag === 'nn' || tag === 'en' ? tag : 'nb';
 };
 
 /** A text with its first letter large, for a date or a command that begins a line. */

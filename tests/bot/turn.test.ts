@@ -183,6 +183,47 @@ describe('the language', () => {
   });
 });
 
+describe('the language of somebody who never chose one is that of their Teams', () => {
+  const GREETINGS = { nb: 'Hei! Jeg hjelper', nn: 'Hei! Eg hjelper', en: 'Hello! I help' };
+  const locales = [
+    ['en-US', 'en'],
+    ['nn-NO', 'nn'],
+    ['nb-NO', 'nb'],
+    ['no', 'nb'],
+    ['sv-SE', 'nb'],
+    ['nnh-CM', 'nb'],
+    ['', 'nb'],
+  ] as const;
+
+  test.each(locales)('greeted in «%s»: %s', async (locale, language) => {
+    const { say } = await take({ type: 'installationUpdate', action: 'add', locale });
+    expect([say?.language, say?.plain.slice(0, GREETINGS[language].length)]).toEqual([language, GREETINGS[language]]);
+  });
+
+  test.each(locales)('answered in «%s»: %s, where the text does not tell', async (locale, language) => {
+    expect((await take({ text: '???', locale })).say?.language).toBe(language);
+  });
+
+  test('a text that tells its language, and a language once chosen, count more', async () => {
+    expect((await take({ text: 'mine søknader', locale: 'en-US' })).say?.language).toBe('nb');
+    expect((await take({ text: 'help me', locale: 'nn-NO' })).say?.language).toBe('en');
+    stored = 'nn';
+    expect((await take({ text: '???', locale: 'en-US' })).say?.language).toBe('nn');
+  });
+
+  test('a card in a channel answers who presses it in theirs', async () => {
+    const conversation = { id: '19:c', conversationType: 'channel', tenantId: TENANT };
+    const value = { action: { verb: 'help', data: { language: 'nb' } } };
+    const { invoke } = await take({ type: 'invoke', name: 'adaptiveCard/action', value, conversation, locale: 'en-GB' });
+    expect(invoke?.body).toMatchObject({ value: { lang: 'en' } });
+  });
+
+  test('a stranger is told in it, too', async () => {
+    const { say } = await take({ from: { id: '29:guest', name: 'Gjest' }, locale: 'en-US' });
+    expect([say?.plain, say?.language]).toEqual(['I can only help employees of Bærum municipality.', 'en']);
+  });
+});
+
 test.each(['messageReaction', 'messageUpdate', 'messageDelete', 'event', 'typing', 'somethingNew'])(
   'a %s is taken in silence',
   async (type) => {

@@ -114,8 +114,10 @@ const plainly = (telling: Telling, subjects: Subjects, now: number, voice: Voice
 /** The message of one delivery at `now` (UTC ms), with the switch «Ikke minn meg om dette» where it is a reminder to a person. */
 export const reminderMessage = (telling: Telling, subjects: Subjects, reader: Reader, now: number, phrases: Phrases): Told => {
   const result = plainly(telling, subjects, now, voiceOf(reader, now, phrases));
-  if (!('message' in result) || reader.inChannel || !isReminder(telling)) return result;
-  return { message: { ...result.message, mute: `${telling.occasion}/${telling.subject}` } };
+  if (!('message' in result)) return result;
+  const message = { ...result.message, language: reader.language };
+  if (reader.inChannel || !isReminder(telling)) return { message };
+  return { message: { ...message, mute: `${telling.occasion}/${telling.subject}` } };
 };
 
 /** The longest text the operation `me.mute` takes. */
@@ -142,5 +144,6 @@ export const combinedMessage = (all: readonly Message[], reader: Reader, now: nu
     why: voice.say('why.combined'),
     mute: muteAll(messages),
     plain: messages.map((one) => one.plain).join(' '),
+    language: reader.language,
   };
 };

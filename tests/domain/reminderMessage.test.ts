@@ -40,6 +40,7 @@ describe('the deadline', () => {
       why: 'Du får dette fordi du abonnerer på søknadsrunder. Skriv «avslutt» hvis du vil slippe.',
       mute: 'applicationDeadline/2020-1',
       plain: 'Oppdrift 2020: Søknadsfristen er søndag 1. mars 2020 kl. 23.59 (norsk tid) – om 10 dager.',
+      language: 'nb',
     });
   });
 
@@ -185,6 +186,7 @@ describe('the own draft', () => {
       mute: 'ownDraft/2020-1-AAAA',
       plain:
         '«Arbeidsplass på fire hjul» er ikke sendt inn ennå. Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid) – om 2 dager.',
+      language: 'nb',
     });
   });
 
@@ -224,9 +226,24 @@ test('several for one person are one message: each in a sentence, one way to be 
     why: 'Du får dette fordi du abonnerer på eller er med på noe av det. Skriv «avslutt» hvis du vil slippe.',
     mute: 'applicationDeadline/2020-1,ownDraft/2020-1-AAAA',
     plain: `${deadline.plain} ${own.plain}`,
+    language: 'nb',
   });
   expect(combinedMessage([deadline, deadline], person(), NOW, none)).toEqual(deadline);
 });
+
+test.each(['nb', 'nn', 'en'] as const)(
+  'every message to a reader of %s says so, so that the card’s own words are in it too',
+  (language) => {
+    const reader = person(language);
+    const occasions = ['roundOpens', 'applicationDeadline'].map((occasion) => tell({ occasion }, reader));
+    const workshops = ['workshop', 'workshopThanks', 'seatOffered'].map((occasion) =>
+      tell({ occasion, subject: workshop.key }, reader, rows(), at('2020-01-20 08:30')),
+    );
+    const all = [...occasions, ...workshops, tell({ occasion: 'ownDraft', subject: mine.key }, reader)];
+    const combined = combinedMessage(all, reader, NOW, none);
+    expect([...all, combined].map((one) => one.language)).toEqual(Array(7).fill(language));
+  },
+);
 
 test('the programme team’s own phrase is said instead, unless it is empty', () => {
   const own: Phrases = (key, language) =>

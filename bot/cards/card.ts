@@ -30,21 +30,31 @@ const textOf = (text: string, most: number, look: Readonly<Record<string, unknow
   inlines: [{ type: 'TextRun', text: plainText(text, most), ...look }],
 });
 
+/** How a button stands out; clients that do not know it draw it like the others. */
+type Look = { readonly style?: 'positive' };
+
 /** Acts through the bot; old clients send the same as a message. */
-const execute = (title: string, verb: string, data: Readonly<Record<string, string>>): CardElement => ({
+const execute = (title: string, verb: string, data: Readonly<Record<string, string>>, look: Look = {}): CardElement => ({
   type: 'Action.Execute',
   title,
   verb,
   data,
-  fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+  ...look,
+  fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...look },
 });
 
-const actionOf = (tabUrl: TabUrl, language: Language, action: MessageAction): CardElement => {
+const actionOf = (tabUrl: TabUrl, language: Language, action: MessageAction, look: Look): CardElement => {
   const title = plainText(action.label, LONGEST.label);
-  if ('open' in action) return { type: 'Action.OpenUrl', title, url: tabUrl(action.open) };
-  if ('url' in action) return { type: 'Action.OpenUrl', title, url: action.url };
-  return execute(title, action.verb, { ...action.data, language });
+  if ('open' in action) return { type: 'Action.OpenUrl', title, url: tabUrl(action.open), ...look };
+  if ('url' in action) return { type: 'Action.OpenUrl', title, url: action.url, ...look };
+  return execute(title, action.verb, { ...action.data, language }, look);
 };
+
+/** Nobody is to be drawn into these: they take something away. */
+const TAKES_AWAY: readonly string[] = ['cancelSignup', 'unsubscribe', 'mute'];
+
+/** Whether a button may be the one that stands out. */
+const isWelcome = (action: MessageAction): boolean => !('verb' in action) || (!TAKES_AWAY.includes(action.verb) && !action.undo);
 
 /** An address outside may have been typed by a manager: only the web is linked to. */
 const isSound = (action: MessageAction): boolean => !('url' in action) || /^https?:\/\//i.test(action.url);
@@ -75,7 +85,10 @@ const draw = (tabUrl: TabUrl, message: Message, scale: number): Card => {
   const actions = message.actions
     .filter(isSound)
     .slice(0, isChoice(message) ? CHOICES : ACTIONS)
-    .map((one) => actionOf(tabUrl, language, one));
+    .map((one, at) => {
+      const isMain = at === 0 && !isChoice(message) && isWelcome(one);
+      return actionOf(tabUrl, language, one, isMain ? { style: 'positive' } : {});
+    });
   const foot = footOf(language, message);
   const most = Math.floor(LONGEST.line * scale);
   return {

@@ -18,7 +18,7 @@ export const mute = async (asked: Asked): Promise<Message> => {
     header: subscriptionTexts.say(language, 'header'),
     fact: subscriptionTexts.say(language, 'muted'),
     lines: [subscriptionTexts.say(language, 'mutedLine')],
-    actions: [{ label: bot.say(language, 'undo'), verb: 'unmute', data: { what } }],
+    actions: [{ label: bot.say(language, 'undo'), verb: 'unmute', data: { what }, undo: true }],
   });
 };
 

@@ -87,6 +87,8 @@ export const unsubscribe = async (asked: Asked): Promise<Message> => {
     fact: subscriptionTexts.say(language, 'off', { topics: names(language, which) }),
     lines: [offLine],
     actions:
-      which.length === 1 ? [{ label: bot.say(language, 'undo'), verb: 'subscribe', data: { topic: which[0] ?? 'rounds' } }] : [],
+      which.length === 1
+        ? [{ label: bot.say(language, 'undo'), verb: 'subscribe', data: { topic: which[0] ?? 'rounds' }, undo: true }]
+        : [],
   });
 };

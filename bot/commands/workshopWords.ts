@@ -103,5 +103,5 @@ export const cancelled = (language: Language, card: WorkshopCard, now: number): 
       moment: sayDay(language, dayInOslo(card.startsAt), dayInOslo(card.startsAt).slice(0, 4) !== dayInOslo(now).slice(0, 4)),
     }),
     lines: [workshopTexts.say(language, 'cancelledLine')],
-    actions: [{ label: workshopTexts.say(language, 'signUpAgain'), verb: 'signUp', data: { workshop: card.key } }],
+    actions: [{ label: workshopTexts.say(language, 'signUpAgain'), verb: 'signUp', data: { workshop: card.key }, undo: true }],
   });

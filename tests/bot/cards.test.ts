@@ -69,7 +69,7 @@ test('a reminder drawn whole', () => {
       },
     ],
     actions: [
-      { type: 'Action.OpenUrl', title: 'Åpne utkastet', url: LINK },
+      { type: 'Action.OpenUrl', title: 'Åpne utkastet', url: LINK, style: 'positive' },
       {
         type: 'Action.Execute',
         title: 'Meld på',
@@ -78,6 +78,31 @@ test('a reminder drawn whole', () => {
         fallback: { type: 'Action.Submit', title: 'Meld på', data: { workshop: 'w1', language: 'nb', verb: 'signUp' } },
       },
     ],
+  });
+});
+
+describe('the one button that stands out', () => {
+  const signUp = { label: 'Meld på', verb: 'signUp', data: {} };
+  const open = { label: 'Les mer', open: '/verksted' };
+  const looks = (kind: string, ...actions: Message['actions']) =>
+    (cardOf(tabUrl, { ...reminder, kind, actions }).actions ?? []).map((one) => [
+      one.style,
+      (one.fallback as { style?: string } | undefined)?.style,
+    ]);
+  const plain = [undefined, undefined];
+
+  test('is the first, in old clients too', () => {
+    expect(looks('workshop', signUp, open)).toEqual([['positive', 'positive'], plain]);
+    expect(looks('draft', open, signUp)).toEqual([['positive', undefined], plain]);
+  });
+
+  test.each(['cancelSignup', 'unsubscribe', 'mute'])('is never «%s», and then none stands out', (verb) => {
+    expect(looks('workshop', { label: 'Meld av', verb, data: {} }, open)).toEqual([plain, plain]);
+  });
+
+  test('is none where one may undo, and none where one is asked to choose', () => {
+    expect(looks('cancelled', { ...signUp, undo: true })).toEqual([plain]);
+    expect(looks('workshopChoice', signUp, open)).toEqual([plain, plain]);
   });
 });
 

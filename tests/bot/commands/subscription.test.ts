@@ -47,7 +47,7 @@ test('stopping stops everything one subscribes to, and says what still comes', a
 test('stopping one topic leaves the others', async () => {
   const { calls, message } = await press('unsubscribe', { topic: 'rounds' }, { 'me.subscribe': me });
   expect(calls).toEqual([['me.subscribe', { topic: 'rounds', on: false }]]);
-  expect(message.actions).toEqual([{ label: 'Angre', verb: 'subscribe', data: { topic: 'rounds' } }]);
+  expect(message.actions).toEqual([{ label: 'Angre', verb: 'subscribe', data: { topic: 'rounds' }, undo: true }]);
 });
 
 test('who subscribes to nothing is told so', async () => {
@@ -62,7 +62,9 @@ test('muting a reminder can be undone on the card', async () => {
     { 'me.mute': { muted: ['workshop/2020-sokerverksted'] } },
   );
   expect(muted.calls).toEqual([['me.mute', { what: 'workshop/2020-sokerverksted', on: true }]]);
-  expect(muted.message.actions).toEqual([{ label: 'Angre', verb: 'unmute', data: { what: 'workshop/2020-sokerverksted' } }]);
+  expect(muted.message.actions).toEqual([
+    { label: 'Angre', verb: 'unmute', data: { what: 'workshop/2020-sokerverksted' }, undo: true },
+  ]);
   const undone = await press('unmute', { what: 'workshop/2020-sokerverksted' }, { 'me.mute': { muted: [] } });
   expect(undone.calls).toEqual([['me.mute', { what: 'workshop/2020-sokerverksted', on: false }]]);
 });

@@ -124,7 +124,7 @@ describe('cancelling', () => {
     expect(calls.at(-1)).toEqual(['workshop.cancel', { workshop: '2020-sokerverksted' }]);
     expect([message.fact, message.actions]).toEqual([
       'Du er meldt av søkerverksted onsdag 29. januar.',
-      [{ label: 'Meld på igjen', verb: 'signUp', data: { workshop: '2020-sokerverksted' } }],
+      [{ label: 'Meld på igjen', verb: 'signUp', data: { workshop: '2020-sokerverksted' }, undo: true }],
     ]);
   });
 

@@ -1,12 +1,10 @@
 /** «Ikke minn meg om dette» on a card, and «minn meg igjen» in the chat. `what` comes from the message the card was made of. */
+import { readHome } from '../../src/api/home.ts';
 import { mute as muteOp } from '../../src/api/mute.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { bot } from '../../src/text/bot.ts';
 import { subscriptionTexts } from '../../src/text/botSubscription.ts';
 import { type Asked, message, refusalMessage } from './command.ts';
-
-/** A thing nobody can mute: unmuting it changes nothing and tells what is muted. */
-const NOTHING = '-';
 
 export const mute = async (asked: Asked): Promise<Message> => {
   const { language } = asked.intent;
@@ -25,13 +23,14 @@ export const mute = async (asked: Asked): Promise<Message> => {
 /** Takes back one, or all when written in the chat. */
 export const unmute = async (asked: Asked): Promise<Message> => {
   const { language } = asked.intent;
-  const known = await asked.ask(muteOp, asked.actor, { what: asked.data.what ?? NOTHING, on: false });
-  if (!known.ok) return refusalMessage(language, known.refusals);
-  const all = asked.data.what ? [] : known.value.muted;
+  const { what: pressed } = asked.data;
+  const home = pressed ? undefined : await asked.ask(readHome, asked.actor, {});
+  if (home && !home.ok) return refusalMessage(language, home.refusals);
+  const all = pressed ? [pressed] : (home?.value.me.muted ?? []);
   for (const what of all) {
     const done = await asked.ask(muteOp, asked.actor, { what, on: false });
     if (!done.ok) return refusalMessage(language, done.refusals);
   }
-  const fact = subscriptionTexts.say(language, asked.data.what || all.length > 0 ? 'unmuted' : 'notMuted');
+  const fact = subscriptionTexts.say(language, all.length > 0 ? 'unmuted' : 'notMuted');
   return message({ kind: 'unmuted', header: subscriptionTexts.say(language, 'header'), fact });
 };

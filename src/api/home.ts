@@ -47,6 +47,8 @@ export interface Me {
   readonly serviceUnit: string | undefined;
   readonly leader: { readonly oid: string; readonly name: string } | undefined;
   readonly subscriptions: readonly Topic[];
+  /** What I do not want to be reminded of, as the cards' switches named it. */
+  readonly muted: readonly string[];
 }
 
 export interface Home {

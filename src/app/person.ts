@@ -42,6 +42,7 @@ export const people = (house: House) => {
       serviceUnit: row?.serviceUnit ?? profile?.serviceUnit,
       leader: row?.leader ?? profile?.leader,
       subscriptions: subscriptions(actor.oid),
+      muted: row?.muted ?? [],
     };
   };
 

@@ -1,6 +1,7 @@
 /** What the product remembers of a person who comes by, and that nobody is kept waiting outside when it cannot. */
 import { expect, test } from '@jest/globals';
 import { readHome } from '../../src/api/home.ts';
+import { mute } from '../../src/api/mute.ts';
 import { person } from '../../src/schema/person.ts';
 import { actor, houseOn, type World, world } from './world.ts';
 
@@ -45,4 +46,12 @@ test('before the lists were read for the first time nobody is told that they are
   const { lists, clock } = await world();
   const starting = houseOn({ ...lists, asOf: () => undefined }, clock);
   await expect(starting.ask(readHome, actor('a'), {})).rejects.toMatchObject({ code: 'graphUnavailable' });
+});
+
+test('what somebody muted is theirs to see, also before they ever opened the tab', async () => {
+  const house = await world();
+  const inChat = { tabToken: undefined };
+  for (const what of ['ownDraft/x', 'workshop/y']) await house.ask(mute, actor('a', inChat), { what, on: true });
+  await house.ask(mute, actor('a', inChat), { what: 'ownDraft/x', on: false });
+  expect([(await come(house, 'a', inChat)).me.muted, (await come(house, 'b')).me.muted]).toEqual([['workshop/y'], []]);
 });

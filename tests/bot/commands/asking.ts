@@ -91,8 +91,8 @@ export const draft = (more: Partial<DraftSummary> = {}): DraftSummary => ({
   ...more,
 });
 
-export const home = (more: Partial<Home> = {}, subscriptions: Home['me']['subscriptions'] = []): Home => ({
-  me: { ...PERSON, serviceUnit: undefined, leader: undefined, subscriptions },
+export const home = (more: Partial<Home> = {}, me: Partial<Home['me']> = {}): Home => ({
+  me: { ...PERSON, serviceUnit: undefined, leader: undefined, subscriptions: [], muted: [], ...me },
   season: [DEADLINE, PRIZE],
   sampleDates: false,
   next: { kind: 'start', workshop: undefined },

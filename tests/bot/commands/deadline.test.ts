@@ -36,7 +36,7 @@ test('several drafts are counted, and what is sent in is not waiting', async () 
 });
 
 test('who already subscribes is shown the season instead of being asked again', async () => {
-  const { message } = await write('frister', { 'home.read': home({}, ['rounds']) });
+  const { message } = await write('frister', { 'home.read': home({}, { subscriptions: ['rounds'] }) });
   expect(message.actions).toEqual([
     { label: 'Start med behovet', open: '/soknader/ny' },
     { label: 'Se hele sesongen', open: '/hjem' },
@@ -54,7 +54,11 @@ test('without a draft the deadline for prizes is told too', async () => {
 });
 
 test('in a channel nothing personal is said', async () => {
-  const { message } = await write('frister', { 'home.read': home({ drafts: [draft()] }, ['rounds']) }, { inChannel: true });
+  const { message } = await write(
+    'frister',
+    { 'home.read': home({ drafts: [draft()] }, { subscriptions: ['rounds'] }) },
+    { inChannel: true },
+  );
   expect(JSON.stringify(message)).not.toMatch(/Arbeidsplass|7K3M/);
   expect(message.actions).toEqual([
     { label: 'Start med behovet', open: '/soknader/ny' },

@@ -32,7 +32,7 @@ test('a topic nobody knows, sent by a forged button, is asked about and never st
 });
 
 test('stopping stops everything one subscribes to, and says what still comes', async () => {
-  const answers = { 'home.read': home({}, ['rounds', 'prizes']), 'me.subscribe': me };
+  const answers = { 'home.read': home({}, { subscriptions: ['rounds', 'prizes'] }), 'me.subscribe': me };
   const { message, calls } = await write('avslutt', answers);
   expect(calls).toEqual([
     ['home.read', {}],
@@ -70,12 +70,19 @@ test('muting a reminder can be undone on the card', async () => {
 });
 
 test('«minn meg igjen» takes back all that was muted', async () => {
-  const { message, calls } = await write('minn meg igjen', { 'me.mute': { muted: ['a', 'b'] } });
-  expect(calls.slice(1)).toEqual([
+  const answers = { 'home.read': home({}, { muted: ['a', 'b'] }), 'me.mute': { muted: [] } };
+  const { message, calls } = await write('minn meg igjen', answers);
+  expect(calls).toEqual([
+    ['home.read', {}],
     ['me.mute', { what: 'a', on: false }],
     ['me.mute', { what: 'b', on: false }],
   ]);
   expect(message.fact).toBe('Da minner jeg deg igjen.');
+});
+
+test('«minn meg igjen» with nothing muted says so and changes nothing', async () => {
+  const { message, calls } = await write('minn meg igjen', { 'home.read': home() });
+  expect([message.fact, calls]).toEqual(['Du har ikke slått av noen påminnelser.', [['home.read', {}]]]);
 });
 
 test('muting without saying what is refused', async () => {

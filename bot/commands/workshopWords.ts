@@ -3,9 +3,10 @@ import type { WorkshopCard } from '../../src/api/workshop.ts';
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { workshopKinds, workshopTexts } from '../../src/text/botWorkshop.ts';
+import { sayPromise } from '../../src/text/reminderPromise.ts';
 import { capital } from '../../src/text/say.ts';
 import { sayDay, sayMoment, sayTime } from '../../src/text/when.ts';
-import { dayInOslo, daysBetween, weekday } from '../../src/time/oslo.ts';
+import { dayInOslo } from '../../src/time/oslo.ts';
 import { type Asked, message, PATHS } from './command.ts';
 
 /** «onsdag 29. januar kl. 09.00», with the year only when it is another than now. */
@@ -59,15 +60,6 @@ export const workshopCard = ({ intent: { language }, inChannel, now }: Asked, ca
 
 const nameOf = (language: Language, card: WorkshopCard): string => workshopKinds.say(language, card.kind);
 
-/** The reminder goes out on the last working day before; nothing is promised that is already past. */
-const promise = (language: Language, card: WorkshopCard, now: number): string => {
-  const on = dayInOslo(card.startsAt);
-  const days = daysBetween(dayInOslo(now), on);
-  if (days < 2) return workshopTexts.say(language, 'seeYou');
-  if (weekday(on) !== 1) return workshopTexts.say(language, 'dayBefore');
-  return workshopTexts.say(language, days > 3 ? 'workingDayBefore' : 'seeYou');
-};
-
 /** The receipt for a seat, or for a place on the waiting list. */
 export const signedUp = (language: Language, card: WorkshopCard, now: number): Message => {
   const values = { workshop: nameOf(language, card), moment: momentOf(language, card.startsAt, now) };
@@ -88,7 +80,7 @@ export const signedUp = (language: Language, card: WorkshopCard, now: number): M
     kind: 'signedUp',
     header: card.title,
     fact: workshopTexts.say(language, 'signedUp', values),
-    lines: [promise(language, card, now)],
+    lines: [sayPromise(language, 'i', card) ?? workshopTexts.say(language, 'seeYou')],
     actions: [{ label: workshopTexts.say(language, 'calendar'), url: card.calendarUrl }, cancel],
   });
 };

@@ -23,6 +23,8 @@ export interface WorkshopCard {
   readonly fromMyUnit: readonly string[];
   /** Signed address of the calendar file; holds nothing personal and works outside the frame. */
   readonly calendarUrl: string;
+  /** When those who have a seat are reminded, nearest to it; undefined when nothing more comes. */
+  readonly reminderAt: number | undefined;
 }
 
 export type MySeat =

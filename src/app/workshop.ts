@@ -1,12 +1,14 @@
 /** Workshops for the tab and the bot: the list, signing up, cancelling, and the tick that hands out freed seats. */
 import type { WorkshopCard } from '../api/workshop.ts';
 import { THE_PRODUCT } from '../domain/audit.ts';
+import { workshopReminderAt } from '../domain/reminder/promise.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
 import { mustYield, nextInLine, seated, signUpRefusal, stateOfNew } from '../domain/workshop.ts';
 import { workshopCard } from '../domain/workshopCard.ts';
 import { change, create } from '../ports/lists.ts';
 import { person } from '../schema/person.ts';
+import { reminderRule } from '../schema/reminderRule.ts';
 import { type Signup, signup, signupKey } from '../schema/signup.ts';
 import { type Workshop, workshop } from '../schema/workshop.ts';
 import { DAY_MS, HOUR_MS } from '../time/oslo.ts';
@@ -27,7 +29,10 @@ export const workshops = (house: House) => {
   const cardOf = (one: Workshop, actor: Actor): WorkshopCard => {
     const until = (one.endsAt ?? one.startsAt + 8 * HOUR_MS) + DAY_MS;
     const calendarUrl = house.signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, until);
-    return workshopCard(one, signupsOf(one.key), { oid: actor.oid, serviceUnit: unitOf(actor) }, clock.now(), calendarUrl);
+    const now = clock.now();
+    const reminderAt = workshopReminderAt(lists.all(reminderRule), one, now);
+    const viewer = { oid: actor.oid, serviceUnit: unitOf(actor) };
+    return workshopCard(one, signupsOf(one.key), viewer, now, { calendarUrl, reminderAt });
   };
 
   const answer = (key: string, actor: Actor): Result<WorkshopCard> => {

@@ -15,7 +15,7 @@ const deadline = (days: number): Rule => ({
 
 const draft = (days: number): Rule => ({
   key: `draft-${days}`,
-  title: `Eget utkast, ${days === 1 ? 'dagen' : `${days} virkedager`} før fristen`,
+  title: `Eget utkast, ${days === 1 ? 'virkedagen' : `${days} virkedager`} før fristen`,
   occasion: 'ownDraft',
   timing: 'workingDaysBefore',
   amount: days,
@@ -44,7 +44,7 @@ export const reminderDefaults: readonly Rule[] = [
   },
   {
     key: 'workshop-1',
-    title: 'Verksted, dagen før',
+    title: 'Verksted, virkedagen før',
     occasion: 'workshop',
     timing: 'workingDaysBefore',
     amount: 1,

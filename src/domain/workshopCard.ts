@@ -21,7 +21,7 @@ export const workshopCard = (
   signups: readonly Signup[],
   viewer: Viewer,
   now: number,
-  calendarUrl: string,
+  more: Pick<WorkshopCard, 'calendarUrl' | 'reminderAt'>,
 ): WorkshopCard => ({
   key: workshop.key,
   // What a manager emptied is read as something harmless until it is mended.
@@ -44,5 +44,5 @@ export const workshopCard = (
         .filter((one) => one.serviceUnit === viewer.serviceUnit && one.who.oid !== viewer.oid)
         .map((one) => one.who.name)
     : [],
-  calendarUrl,
+  ...more,
 });

@@ -52,16 +52,6 @@ export const workshopTexts = texts({
     nn: 'Du er påmeld {workshop} {moment}.',
     en: 'You are signed up for {workshop} {moment}.',
   },
-  dayBefore: {
-    nb: 'Jeg minner deg på det dagen før.',
-    nn: 'Eg minner deg på det dagen før.',
-    en: 'I will remind you the day before.',
-  },
-  workingDayBefore: {
-    nb: 'Jeg minner deg på det siste virkedag før.',
-    nn: 'Eg minner deg på det siste yrkedag før.',
-    en: 'I will remind you on the last working day before.',
-  },
   seeYou: { nb: 'Vi ses der.', nn: 'Vi sjåast der.', en: 'See you there.' },
   waiting: {
     nb: 'Du er nummer {place} på ventelisten til {workshop} {moment}.',

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { WorkshopCard } from '../../src/api/workshop.ts';
+import { sayPromise } from '../../src/text/reminderPromise.ts';
 import type { Language } from '../../src/text/say.ts';
 import { workshop as words } from '../../src/text/tab/workshop.ts';
 import { sayDay, sayMoment, sayTime } from '../../src/text/when.ts';
@@ -68,7 +69,11 @@ const Outcome = ({ pressed }: { readonly pressed: Pressed }) => {
     <Notice kind="success">
       {mine.state === 'waitingList'
         ? say('doneWaiting', { place: mine.place, title })
-        : say('done', { title, moment: sayMoment(language, startsAt) })}
+        : say('done', {
+            title,
+            moment: sayMoment(language, startsAt),
+            promise: sayPromise(language, 'we', pressed.workshop) ?? '',
+          })}
     </Notice>
   );
 };

@@ -53,9 +53,9 @@ export const workshop = texts({
     en: 'Date, place and seats are examples.',
   },
   done: {
-    nb: 'Du er påmeldt {title} {moment}. Vi minner deg på det dagen før.',
-    nn: 'Du er påmeld {title} {moment}. Vi minner deg på det dagen før.',
-    en: 'You are signed up for {title} {moment}. We will remind you the day before.',
+    nb: 'Du er påmeldt {title} {moment}. {promise}',
+    nn: 'Du er påmeld {title} {moment}. {promise}',
+    en: 'You are signed up for {title} {moment}. {promise}',
   },
   doneWaiting: {
     nb: 'Du er nr. {place} på ventelisten til {title}. Får du plass, sier vi fra med en gang.',

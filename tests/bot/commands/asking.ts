@@ -120,5 +120,6 @@ export const workshop = (more: Partial<WorkshopCard> = {}): WorkshopCard => ({
   mine: undefined,
   fromMyUnit: [],
   calendarUrl: 'https://oppdrift.test/kalender/2020-sokerverksted.ics?til=1',
+  reminderAt: Date.parse('2020-01-28T07:30:00Z'),
   ...more,
 });

@@ -99,18 +99,14 @@ describe('signing up', () => {
   });
 
   test.each([
-    ['2020-01-28T10:00:00Z', 'Vi ses der.'],
-    ['2020-01-27T10:00:00Z', 'Jeg minner deg på det dagen før.'],
-  ])('at %s promises only what is still to come', async (now, line) => {
-    const mine = workshop({ mine: { state: 'signedUp' } });
-    const { message } = await press('signUp', { workshop: mine.key }, { 'workshop.signUp': mine }, { now: Date.parse(now) });
+    ['2020-01-28T07:30:00Z', 'Jeg minner deg på det dagen før.'],
+    ['2020-01-24T07:30:00Z', 'Jeg minner deg på det fredag 24. januar.'],
+    ['2020-01-29T07:30:00Z', 'Jeg minner deg på det samme dag kl. 08.30.'],
+    [undefined, 'Vi ses der.'],
+  ])('a reminder to come at %s is promised as it will be', async (at, line) => {
+    const mine = workshop({ mine: { state: 'signedUp' }, reminderAt: at === undefined ? undefined : Date.parse(at) });
+    const { message } = await press('signUp', { workshop: mine.key }, { 'workshop.signUp': mine }, january);
     expect(message.lines).toEqual([line]);
-  });
-
-  test('for a Monday promises the last working day before', async () => {
-    const monday = workshop({ startsAt: Date.parse('2020-02-03T08:00:00Z'), mine: { state: 'signedUp' } });
-    const { message } = await press('signUp', { workshop: 'm' }, { 'workshop.signUp': monday }, january);
-    expect(message.lines).toEqual(['Jeg minner deg på det siste virkedag før.']);
   });
 });
 

@@ -5,6 +5,7 @@ import * as draftApi from './api/draft.ts';
 import * as homeApi from './api/home.ts';
 import * as muteApi from './api/mute.ts';
 import type { Op } from './api/op.ts';
+import * as printApi from './api/print.ts';
 import * as workshopApi from './api/workshop.ts';
 import { applications } from './app/application.ts';
 import { tellCalledOff } from './app/calledOff.ts';
@@ -13,6 +14,7 @@ import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
 import { diagnose } from './app/needsFixing.ts';
 import { people } from './app/person.ts';
+import { prints } from './app/print.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
 import { refusalOf } from './domain/permission.ts';
@@ -50,14 +52,19 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
   entry(draftApi.readForm, nouns.drafts.readForm),
   entry(applicationApi.submit, nouns.applications.submit),
   entry(applicationApi.withdraw, nouns.applications.withdraw),
+  entry(printApi.printLink, nouns.prints.link),
 ];
 
-const nounsOf = (house: House) => ({
-  people: people(house),
-  workshops: workshops(house),
-  drafts: drafts(house),
-  applications: applications(house),
-});
+const nounsOf = (house: House) => {
+  const written = drafts(house);
+  return {
+    people: people(house),
+    workshops: workshops(house),
+    drafts: written,
+    applications: applications(house),
+    prints: prints(house, { draft: written.read, form: written.readForm }),
+  };
+};
 type Nouns = ReturnType<typeof nounsOf>;
 
 /** Which fields of the input were wrong, named as the operation's input names them. */
@@ -83,6 +90,7 @@ export const compose = (house: House) => {
   return {
     ask,
     operations: [...table.values()].map((one) => one.op),
+    redeem: nouns.prints.redeem,
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
     diagnose: diagnose(house),

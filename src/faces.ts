@@ -1,4 +1,4 @@
-/** The product's faces on one HTTP server: health, the API, the bot, calendar files and the tab. */
+/** The product's faces on one HTTP server: health, the API, the bot, calendar files, pages for print and the tab. */
 import { fileURLToPath } from 'node:url';
 import type { Bot } from '../bot/bot.ts';
 import { tokenCheck } from './adapters/entra/tokens.ts';
@@ -9,6 +9,7 @@ import { serveCalendar } from './http/calendar.ts';
 import { serveHealth } from './http/health.ts';
 import { serveMessages } from './http/messages.ts';
 import { serveOperations } from './http/operations.ts';
+import { servePrint } from './http/print.ts';
 import { httpServer, type Server } from './http/server.ts';
 import { serveTab, type TabSettings } from './http/tab.ts';
 import type { Log } from './log.ts';
@@ -69,6 +70,7 @@ export const faces = (
   });
   serveMessages(server, bot, log);
   serveCalendar(server, lists, links, house.clock.now);
+  servePrint(server, use.redeem, links, house.clock.now);
   serveTab(server, TAB_FOLDER, tabSettings(config));
   return server;
 };

@@ -76,6 +76,7 @@ const ROOMS: Readonly<Record<string, RegExp>> = {
   '@microsoft/microsoft-graph-client': /^src\/adapters\/graph\//,
   botbuilder: /^bot\//,
   'botframework-connector': /^bot\//,
+  'idb-keyval': /^tabs\/kit\/draft\//,
   restify: /^src\/http\//,
   pino: /^src\/log\.ts$/,
   valibot: /^src\/(schema\/kit|api)\/|^src\/compose\.ts$/,

@@ -33,6 +33,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'draft.read': { ...writer, states: ['writing', 'sent', 'withdrawn'], otherwise: 'notFound' },
   'draft.save': { ...writer, states: ['writing', 'sent', 'withdrawn'], otherwise: 'notFound' },
   'draft.discard': { ...writer, states: ['writing', 'discarded'], otherwise: 'draftSent' },
+  'print.link': everyone,
   'application.submit': { ...writer, states: ['none', 'submitted', 'returned', 'withdrawn'], otherwise: 'draftClosed' },
   'application.withdraw': {
     ...writer,

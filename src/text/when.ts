@@ -65,5 +65,12 @@ export const sayInDays = (language: Language, from: number, to: number): string 
   return { nb: `for ${count} dager siden`, nn: `for ${count} dagar sidan`, en: `${count} days ago` }[language];
 };
 
-/** «300 000 kr». */
-export const sayNok = (amountNok: number): string => `${String(Math.round(amountNok)).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')} kr`;
+/** A number with spaces that do not break between thousands, and a decimal comma. */
+export const sayNumber = (value: number): string => {
+  const [whole = '', decimals] = String(value).split('.');
+  const spaced = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
+  return decimals ? `${spaced},${decimals}` : spaced;
+};
+
+/** «300 000 kr», with spaces that do not break. */
+export const sayNok = (amountNok: number): string => `${sayNumber(Math.round(amountNok))}\u00a0kr`;

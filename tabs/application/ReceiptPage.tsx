@@ -2,20 +2,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { lazy, Suspense, useState } from 'react';
 import { withdraw } from '../../src/api/application.ts';
 import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
 import { readHome } from '../../src/api/home.ts';
+import { receiptFacts } from '../../src/domain/receiptFacts.ts';
 import { receipt as words } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
-import { sayDay, sayMoment } from '../../src/text/when.ts';
 import type { Outcome } from '../kit/ask/client.ts';
 import { useAsk, useLine } from '../kit/ask/useAsk.ts';
-import { usePlace } from '../kit/host.ts';
-import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';
+import { ButtonWay, Press } from '../kit/look/buttons.tsx';
 import { Facts } from '../kit/look/Facts.tsx';
 import { Actions, Page, Panel, Prose, Section } from '../kit/look/layout.tsx';
+import { Print } from '../kit/look/Print.tsx';
 import { Tag } from '../kit/look/Tag.tsx';
 import { useNavigation } from '../kit/route/navigation.tsx';
 import { pathOf } from '../kit/route/route.ts';
@@ -29,38 +28,6 @@ import { useLanguage, useWords } from '../kit/words/language.ts';
 const Confirm = lazy(() => import('./Confirm.tsx').then((loaded) => ({ default: loaded.Confirm })));
 
 const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL } });
-
-const useFacts = (given: ApplicationReceipt, editable: boolean): [string, string][] => {
-  const say = useWords(words);
-  const language = useLanguage();
-  return [
-    [say('caseNumber'), given.key],
-    [say('name'), given.title],
-    [say('state'), say(given.state)],
-    [say('sentAt'), sayMoment(language, given.submittedAt)],
-    ...(editable && given.deadlineAt !== undefined
-      ? ([[say('editUntil'), sayMoment(language, given.deadlineAt)]] as [string, string][])
-      : []),
-    ...(given.state === 'withdrawn'
-      ? []
-      : ([[say('answer'), given.answerOn ? sayDay(language, given.answerOn) : say('answerLater')]] as [string, string][])),
-  ];
-};
-
-/** Frames cannot print on many clients; there the page opens in a browser of its own. */
-const Print = () => {
-  const say = useWords(words);
-  const { host } = usePlace();
-  return host.kind === 'page' ? (
-    <Press icon={<PrintRegular />} onClick={() => print()}>
-      {say('print')}
-    </Press>
-  ) : (
-    <ButtonOut icon={<PrintRegular />} href={location.href}>
-      {say('printOutside')}
-    </ButtonOut>
-  );
-};
 
 const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
   const say = useWords(words);
@@ -105,6 +72,7 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
   const styles = useStyles();
   const say = useWords(words);
   const sayHome = useWords(home);
+  const language = useLanguage();
   const gone = given.state === 'withdrawn';
   const editor = pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined });
   return (
@@ -115,12 +83,12 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
         </Tag>
         <Prose>{say(gone ? 'withdrawnText' : 'thanks')}</Prose>
         {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
-        <Facts facts={useFacts(given, draft.may.write)} />
+        <Facts facts={receiptFacts(language, given, draft.may.write)} />
         <Actions>
           <ButtonWay to={editor} appearance="primary">
             {say(draft.may.write ? 'edit' : 'read')}
           </ButtonWay>
-          <Print />
+          <Print page="receipt" of={draft.key} />
           {draft.may.withdraw && <Withdraw draft={draft} />}
         </Actions>
       </Panel>

@@ -1,15 +1,14 @@
 /** All the questions of a form on one page, with help and limits, to read before one starts; made to be printed. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { readForm } from '../../src/api/draft.ts';
 import type { FormDefinition, Question } from '../../src/schema/form.ts';
 import { questions } from '../../src/text/tab/about.ts';
 import { form } from '../../src/text/tab/form.ts';
+import { sayNumber } from '../../src/text/when.ts';
 import { useAsk } from '../kit/ask/useAsk.ts';
-import { sayNumber } from '../kit/form/control/number.ts';
-import { usePlace } from '../kit/host.ts';
-import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';
+import { ButtonWay } from '../kit/look/buttons.tsx';
 import { Actions, Page, Panel, Quiet } from '../kit/look/layout.tsx';
+import { Print } from '../kit/look/Print.tsx';
 import { useNavigation } from '../kit/route/navigation.tsx';
 import { Asked } from '../kit/states/Asked.tsx';
 import { Notice } from '../kit/states/Notice.tsx';
@@ -30,6 +29,8 @@ const useStyles = makeStyles({
   help: { display: 'block' },
   facts: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
+
+type FormName = 'applicationShort' | 'application';
 
 const AskedQuestion = ({ question }: { readonly question: Question }) => {
   const styles = useStyles();
@@ -70,10 +71,9 @@ const AskedQuestion = ({ question }: { readonly question: Question }) => {
   );
 };
 
-const All = ({ definition }: { readonly definition: FormDefinition }) => {
+const All = ({ definition, name }: { readonly definition: FormDefinition; readonly name: FormName }) => {
   const styles = useStyles();
   const say = useWords(questions);
-  const { host } = usePlace();
   return (
     <div className={styles.all}>
       <Quiet>{say('lead', { takes: definition.takes })}</Quiet>
@@ -81,15 +81,7 @@ const All = ({ definition }: { readonly definition: FormDefinition }) => {
         <ButtonWay to="/soknader/ny" appearance="primary">
           {say('start')}
         </ButtonWay>
-        {host.kind === 'page' ? (
-          <Press icon={<PrintRegular />} onClick={() => print()}>
-            {say('print')}
-          </Press>
-        ) : (
-          <ButtonOut icon={<PrintRegular />} href={location.href}>
-            {say('printOutside')}
-          </ButtonOut>
-        )}
+        <Print page="questions" of={name} />
       </Actions>
       <Notice kind="info">
         <span lang="nb">{definition.notice}</span>
@@ -113,17 +105,16 @@ const All = ({ definition }: { readonly definition: FormDefinition }) => {
   );
 };
 
-type FormName = 'applicationShort' | 'application';
-
 /** The page of the form in the address. */
 export const QuestionsPage = () => {
   const say = useWords(questions);
   const { route } = useNavigation();
-  const known = useAsk(readForm, { form: (route.page === 'questions' ? route.form : '') as FormName });
+  const name = (route.page === 'questions' ? route.form : '') as FormName;
+  const known = useAsk(readForm, { form: name });
   return (
     <Page title={known.value ? `${known.value.title}: ${say('title').toLowerCase()}` : say('title')}>
       <Asked known={known} shapes={['text', 'card', 'card']}>
-        {(definition) => <All definition={definition} />}
+        {(definition) => <All definition={definition} name={name} />}
       </Asked>
     </Page>
   );

@@ -9,22 +9,11 @@ export const readKept = (key: string): string | undefined => {
   }
 };
 
-/** Keeps a text, or forgets it; tells whether that worked. */
-export const keep = (key: string, text: string | undefined): boolean => {
+/** Keeps a text, if it can. What must outlive a killed browser belongs elsewhere: the browser writes this down seconds later. */
+export const keep = (key: string, text: string): void => {
   try {
-    if (text === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-    return true;
+    localStorage.setItem(key, text);
   } catch {
-    return false;
-  }
-};
-
-/** The keys that begin with a text. */
-export const keptKeys = (prefix: string): string[] => {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
+    // Next time it begins as the host says.
   }
 };

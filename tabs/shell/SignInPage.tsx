@@ -1,7 +1,7 @@
 /** The first sign-in: one sentence and one button; when an administrator must consent, whom to ask. */
 import { useState } from 'react';
 import { signIn } from '../../src/text/tab/signIn.ts';
-import { type SignInReason, usePlace } from '../kit/host.ts';
+import { SignInNeeded, type SignInReason, usePlace } from '../kit/host.ts';
 import { Press, WayOut } from '../kit/look/buttons.tsx';
 import { Actions, Page, Panel, Prose } from '../kit/look/layout.tsx';
 import { Notice } from '../kit/states/Notice.tsx';
@@ -31,21 +31,26 @@ export const SignInPage = ({ reason, signedIn }: { readonly reason: SignInReason
   const { host, config } = usePlace();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [text, button] = TEXTS[reason];
+  // What the window was told may be another reason than the one it was opened for.
+  const [now, setNow] = useState(reason);
+  const [text, button] = TEXTS[now];
   const press = () => {
     setBusy(true);
     setFailed(false);
     host
-      .signIn(reason)
+      .signIn(now)
       .then(signedIn)
-      .catch(() => setFailed(true))
+      .catch((refused: unknown) => {
+        setFailed(true);
+        if (refused instanceof SignInNeeded) setNow(refused.reason);
+      })
       .finally(() => setBusy(false));
   };
   return (
     <Page title={say('title')}>
       <Panel>
         <Prose>{say(text)}</Prose>
-        {reason === 'admin' && <WhomToAsk />}
+        {now === 'admin' && <WhomToAsk />}
         {failed && <Notice kind="warning">{say('stillNot', { name: config.contact.name || say('us') })}</Notice>}
         <Actions>
           <Press appearance="primary" disabledFocusable={busy} onClick={press}>

@@ -1,9 +1,10 @@
 /** A short application from the first question to the list of the programme team, through a killed browser, a killed server, a lost net, and the deadline's last minute. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { listDrafts, readDraft } from '../../src/api/draft.ts';
 import { COMPLETE, draftOf } from './world/draft.ts';
 import type { TeamsPage } from './world/pages.ts';
+import type { Profile } from './world/profile.ts';
 import { until } from './world/until.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -21,21 +22,17 @@ const saved = (tab: FrameLocator) => tab.getByText(/^Lagret kl\.\s\d\d\.\d\d$/).
 const field = (tab: FrameLocator, label: RegExp | string) =>
   tab.getByRole('textbox', { name: label, exact: typeof label === 'string' });
 
-/** The end of a renderer process: nothing on the page gets to say goodbye. */
-const crash = async (page: Page): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  const gone = new Promise((resolve) => page.once('crash', resolve));
-  void session.send('Page.crash').catch(() => {});
-  await gone;
-  await page.close();
-};
-
 describe('writing', () => {
+  let browser: Profile;
   let teams: TeamsPage;
   let key: string;
+  beforeAll(async () => {
+    browser = await world.profile();
+  });
+  afterAll(() => browser?.close());
 
   test('three quick questions end in an invitation, and a yes opens the editor', async () => {
-    teams = await world.teamsPage('ansatt1', { at: '/soknader/ny' });
+    teams = await world.teamsPage('ansatt1', { at: '/soknader/ny', in: browser.context() });
     const { tab } = teams;
     const turn = (question: string) => tab.getByRole('group', { name: question });
     await turn('Jeg er ansatt i Bærum kommune').getByRole('button', { name: 'Ja' }).click();
@@ -56,13 +53,14 @@ describe('writing', () => {
   });
 
   test('a browser killed in mid-typing and a server killed at once lose nothing', async () => {
-    const { tab, page, context } = teams;
+    const { tab } = teams;
     await field(tab, 'Fortell det på to setninger').pressSequentially(SUMMARY);
-    await Promise.all([crash(page), world.killProduct()]);
+    await Promise.all([browser.kill(), world.killProduct()]);
+    await browser.again();
     await world.startProduct('2020-01-08T09:00:00Z');
     expect((await answersOf('ansatt1', key)).summary).toBeUndefined();
 
-    teams = await world.teamsPage('ansatt1', { at: `/soknader/${key}`, in: context });
+    teams = await world.teamsPage('ansatt1', { at: `/soknader/${key}`, in: browser.context() });
     await teams.tab.getByText('Vi fant tekst som ikke rakk å bli lagret').waitFor();
     await teams.tab.getByRole('button', { name: 'Hent det tilbake' }).click();
     await until('the summary is on the server', async () => (await answersOf('ansatt1', key)).summary === SUMMARY);
@@ -125,6 +123,17 @@ describe('writing', () => {
     await teams.tab.getByRole('heading', { name: 'Søknaden er sendt inn' }).waitFor();
     await teams.tab.getByText(key, { exact: true }).waitFor();
     await teams.tab.getByText('onsdag 15. april 2020').waitFor();
+  });
+
+  test('the receipt with the answers opens outside Teams to be printed, once, without signing in', async () => {
+    const opening = teams.context.waitForEvent('page');
+    await teams.tab.getByRole('button', { name: 'Skriv ut eller lagre' }).click();
+    const printed = await opening;
+    await printed.getByRole('heading', { name: 'Kvittering for søknad' }).waitFor();
+    await printed.getByText(key, { exact: true }).waitFor();
+    await printed.getByText(SUMMARY).waitFor();
+    await printed.reload();
+    await printed.getByRole('heading', { name: 'Lenken virker ikke lenger' }).waitFor();
   });
 
   test('a manager sees the row in the list «Søknader»', async () => {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -82,28 +82,41 @@ const packed = async (): Promise<Way> => {
   return { path: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
 };
 
-const tried = async (way: Way): Promise<Browser | Error> => {
+type Start<T> = (options: LaunchOptions) => Promise<T>;
+
+const tried = async <T>({ path, env: more }: Way, start: Start<T>): Promise<T | Error> => {
   const env = Object.fromEntries(
-    Object.entries({ ...process.env, ...way.env }).filter((pair): pair is [string, string] => !!pair[1]),
+    Object.entries({ ...process.env, ...more }).filter((pair): pair is [string, string] => !!pair[1]),
   );
-  return chromium
-    .launch({ executablePath: way.path, args: ARGS, headless: true, env })
-    .catch((cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))));
+  return start({ executablePath: path, args: ARGS, headless: true, env }).catch((cause: unknown) =>
+    cause instanceof Error ? cause : new Error(String(cause)),
+  );
 };
 
-/** A running browser. Throws one clear sentence when none starts. */
-export const launchBrowser = async (): Promise<Browser> => {
+const launch = async <T>(start: Start<T>): Promise<T> => {
   const asked = process.env.BROWSER_PATH;
   const ways = asked ? [asked] : PLACES.filter((path) => existsSync(path));
   let last = '';
   for (const path of ways) {
-    const browser = await tried({ path, env: {} });
+    const browser = await tried({ path, env: {} }, start);
     if (!(browser instanceof Error)) return browser;
     last = `${path}: ${browser.message.split('\n')[0]}`;
   }
-  const browser = asked ? new Error(last) : await packed().then(tried, (cause: unknown) => new Error(String(cause)));
+  const browser = asked
+    ? new Error(last)
+    : await packed().then(
+        (way) => tried(way, start),
+        (cause: unknown) => new Error(String(cause)),
+      );
   if (!(browser instanceof Error)) return browser;
   throw new Error(
     `No browser starts here (${last || browser.message.split('\n').slice(0, 3).join(' ')}). Install Chrome, Edge or Chromium, or name one in BROWSER_PATH.`,
   );
 };
+
+/** A running browser. Throws one clear sentence when none starts. */
+export const launchBrowser = (): Promise<Browser> => launch((options) => chromium.launch(options));
+
+/** The same with a folder on disk for what it remembers, as a person's own. */
+export const launchProfile = (folder: string, settings: BrowserContextOptions): Promise<BrowserContext> =>
+  launch((options) => chromium.launchPersistentContext(folder, { ...options, ...settings }));

@@ -5,18 +5,31 @@ import * as draftApi from '../../src/api/draft.ts';
 import * as homeApi from '../../src/api/home.ts';
 import * as muteApi from '../../src/api/mute.ts';
 import type { Op } from '../../src/api/op.ts';
+import * as printApi from '../../src/api/print.ts';
 import * as workshopApi from '../../src/api/workshop.ts';
 import { PERMISSIONS, refusalOf } from '../../src/domain/permission.ts';
 import { ROLES, type Role } from '../../src/domain/role.ts';
 
 const isOp = (one: unknown): one is Op => typeof one === 'object' && one !== null && 'name' in one && 'input' in one;
-const operations = [applicationApi, draftApi, homeApi, muteApi, workshopApi].flatMap((api) => Object.values(api).filter(isOp));
+const operations = [applicationApi, draftApi, homeApi, muteApi, printApi, workshopApi].flatMap((api) =>
+  Object.values(api).filter(isOp),
+);
 
 test('every operation stands in the table, and the table names no other', () => {
   expect(Object.keys(PERMISSIONS).sort()).toEqual(operations.map((op) => op.name).sort());
 });
 
-const OPEN = ['form.read', 'home.read', 'draft.list', 'draft.start', 'me.language', 'me.mute', 'me.subscribe', 'people.search'];
+const OPEN = [
+  'form.read',
+  'home.read',
+  'draft.list',
+  'draft.start',
+  'me.language',
+  'me.mute',
+  'me.subscribe',
+  'people.search',
+  'print.link',
+];
 const OPEN_WORKSHOP = ['workshop.cancel', 'workshop.list', 'workshop.signUp'];
 const STATES = [
   'none',

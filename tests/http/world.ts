@@ -9,6 +9,7 @@ import { serveCalendar } from '../../src/http/calendar.ts';
 import { serveHealth } from '../../src/http/health.ts';
 import { serveMessages } from '../../src/http/messages.ts';
 import { serveOperations } from '../../src/http/operations.ts';
+import { servePrint } from '../../src/http/print.ts';
 import { httpServer } from '../../src/http/server.ts';
 import { signer } from '../../src/http/signature.ts';
 import { openLog } from '../../src/log.ts';
@@ -73,6 +74,7 @@ export const httpWorld = async (break_?: (ask: Ask) => Ask) => {
   });
   serveMessages(server, () => undefined, log);
   serveCalendar(server, house.lists, links, house.clock.now);
+  servePrint(server, house.redeem, links, house.clock.now);
   const url = await listen(server.server as NodeServer);
 
   const token = ({ claims = {}, kid = 'ours', strangeKey = false, expires = '1h' }: TokenChanges = {}): Promise<string> =>

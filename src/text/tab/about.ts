@@ -41,11 +41,5 @@ export const questions = texts({
   optional: { nb: 'Frivillig', nn: 'Frivillig', en: 'Optional' },
   max: { nb: 'Høyst {max} tegn', nn: 'Høgst {max} teikn', en: 'At most {max} characters' },
   choices: { nb: 'Svar å velge mellom', nn: 'Svar å velje mellom', en: 'Answers to choose from' },
-  print: { nb: 'Skriv ut', nn: 'Skriv ut', en: 'Print' },
-  printOutside: {
-    nb: 'Åpne i nettleseren for å skrive ut',
-    nn: 'Opne i nettlesaren for å skrive ut',
-    en: 'Open in the browser to print',
-  },
   start: { nb: 'Start med behovet', nn: 'Start med behovet', en: 'Start with the need' },
 });

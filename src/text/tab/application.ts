@@ -162,12 +162,6 @@ export const receipt = texts({
   edit: { nb: 'Endre søknaden', nn: 'Endre søknaden', en: 'Change the application' },
   read: { nb: 'Les søknaden', nn: 'Les søknaden', en: 'Read the application' },
   write: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
-  print: { nb: 'Skriv ut eller lagre', nn: 'Skriv ut eller lagre', en: 'Print or save' },
-  printOutside: {
-    nb: 'Åpne i nettleseren for å skrive ut',
-    nn: 'Opne i nettlesaren for å skrive ut',
-    en: 'Open in the browser to print',
-  },
   withdraw: { nb: 'Trekk søknaden', nn: 'Trekk søknaden', en: 'Withdraw the application' },
   withdrawTitle: { nb: 'Vil du trekke søknaden?', nn: 'Vil du trekkje søknaden?', en: 'Withdraw the application?' },
   withdrawText: {

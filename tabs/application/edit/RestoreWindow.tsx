@@ -1,11 +1,11 @@
 /** After a killed browser: what was written here and never saved, to take back or throw away. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { answerWords } from '../../../src/domain/answerWords.ts';
 import { findQuestion } from '../../../src/domain/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { sayMoment } from '../../../src/text/when.ts';
 import { dropCopy, type LocalCopy } from '../../kit/draft/localCopy.ts';
-import { answerWords } from '../../kit/form/answerWords.ts';
 import { Press } from '../../kit/look/buttons.tsx';
 import { Prose } from '../../kit/look/layout.tsx';
 import { Window } from '../../kit/look/Window.tsx';

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { useSyncExternalStore } from 'react';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { states } from '../../../src/text/tab/frame.ts';
 import { sayMoment, sayTime } from '../../../src/text/when.ts';
@@ -32,15 +33,14 @@ const useStatus = (): { words: string; safe: boolean; busy: boolean } => {
   const say = useWords(editor);
   const language = useLanguage();
   const now = useNow();
+  const kept = useSyncExternalStore(saver.subscribe, saver.isKept);
   const { trouble, savedAt } = saving;
   if (Object.keys(saving.conflicts).length > 0) return { words: say('conflicts'), safe: false, busy: false };
+  if (!kept && isDirty(saving)) return { words: say('notKept'), safe: false, busy: false };
   if (trouble && trouble !== 'fault' && (isDirty(saving) || saving.flight))
     return { words: say(trouble), safe: false, busy: false };
   if (trouble === 'fault') return { words: say('fault'), safe: false, busy: false };
-  if (isDirty(saving) || saving.flight)
-    return saver.isKept()
-      ? { words: say('saving'), safe: true, busy: true }
-      : { words: say('notKept'), safe: false, busy: false };
+  if (isDirty(saving) || saving.flight) return { words: say('saving'), safe: true, busy: true };
   if (savedAt === undefined) return { words: '', safe: true, busy: false };
   const today = now !== undefined && dayInOslo(savedAt) === dayInOslo(now);
   return {

@@ -1,8 +1,9 @@
 /** How long the council needs to read an application, at 200 words a minute. Pure. */
+
+import { answerWords } from '../../../src/domain/answerWords.ts';
 import { askedIn } from '../../../src/domain/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition } from '../../../src/schema/form.ts';
-import { answerWords } from '../../kit/form/answerWords.ts';
 
 const WORDS_A_MINUTE = 200;
 

@@ -8,8 +8,8 @@ import * as machine from './machine.ts';
 export interface SaverDoors {
   /** `last` lets the request outlive the page. */
   readonly save: (request: machine.SaveRequest, last: boolean) => Promise<Outcome<Saved>>;
-  /** Keeps what is unsaved in the browser, or forgets it; false when it cannot. */
-  readonly keep: (unsaved: readonly FieldChange[], done: readonly string[] | undefined) => boolean;
+  /** Keeps what is unsaved in the browser, or forgets it; false when it cannot. Called in order, answered when it is written. */
+  readonly keep: (unsaved: readonly FieldChange[], done: readonly string[] | undefined) => Promise<boolean>;
   readonly stopwatch: () => number;
   /** Calls back after so many ms; gives the way to call it off. */
   readonly after: (ms: number, then: () => void) => () => void;
@@ -44,13 +44,23 @@ export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => 
   let flying: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const heardOfCopy = (ok: boolean): void => {
+    if (ok === kept) return;
+    kept = ok;
+    tell();
+  };
+
   const set = (next: machine.Saving): void => {
     state = next;
     const unsaved = machine.unsaved(state);
     const done = state.done === state.doneBase ? undefined : state.done;
-    kept = doors.keep(unsaved, done);
+    void doors.keep(unsaved, done).then(heardOfCopy);
     schedule();
-    for (const listener of listeners) listener();
+    tell();
   };
 
   const schedule = (): void => {

@@ -1,6 +1,8 @@
 /** Two versions of one answer, side by side at the field, to choose from. */
+
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FieldConflict } from '../../../src/api/draft.ts';
+import { answerWords } from '../../../src/domain/answerWords.ts';
 import type { Question } from '../../../src/schema/form.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { Press } from '../look/buttons.tsx';
@@ -8,7 +10,6 @@ import { Actions } from '../look/layout.tsx';
 import { MEDIUM } from '../look/screen.ts';
 import { Notice } from '../states/Notice.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
-import { answerWords } from './answerWords.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -1,13 +1,13 @@
 /** A filled form as its readers see it: step by step, question and answer; optionally with a way to change each. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { answerWords } from '../../../src/domain/answerWords.ts';
 import { askedIn } from '../../../src/domain/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question, Step } from '../../../src/schema/form.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { TOUCH } from '../look/screen.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { answerWords } from './answerWords.ts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },

@@ -11,4 +11,4 @@ export const firstLanguage = (locale: string | undefined): Language => {
 };
 
 /** Keeps the language for the next visit. */
-export const keepLanguage = (language: Language): void => void keep(KEPT, language);
+export const keepLanguage = (language: Language): void => keep(KEPT, language);

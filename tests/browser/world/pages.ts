@@ -1,6 +1,7 @@
 /** Pages of the local world in a real browser, each person in a browser of their own: the Teams page with tab and chat, the tab as a plain page, lists. */
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Part } from './process.ts';
+import { openProfile } from './profile.ts';
 
 /** How a page is looked at; default is bokmål, light, 1280 by 800. */
 export interface Look {
@@ -35,18 +36,17 @@ const TABS = ['hjem', 'soknader', 'verksted'];
 
 /** Opens pages in a browser; every context it made is closed with it. */
 export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>) {
-  const contextFor = async (
-    { theme = 'default', language = 'nb-no', size = SIZE }: Look,
-    forced = false,
-  ): Promise<BrowserContext> => {
-    const context = await browser.newContext({
-      viewport: size,
-      locale: LOCALES[language],
-      timezoneId: 'America/New_York',
-      colorScheme: theme === 'default' ? 'light' : 'dark',
-      forcedColors: forced && theme === 'contrast' ? 'active' : 'none',
-      reducedMotion: 'reduce',
-    });
+  const settingsOf = ({ theme = 'default', language = 'nb-no', size = SIZE }: Look, forced = false): BrowserContextOptions => ({
+    viewport: size,
+    locale: LOCALES[language],
+    timezoneId: 'America/New_York',
+    colorScheme: theme === 'default' ? 'light' : 'dark',
+    forcedColors: forced && theme === 'contrast' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+
+  const contextFor = async (look: Look, forced = false): Promise<BrowserContext> => {
+    const context = await browser.newContext(settingsOf(look, forced));
     context.setDefaultTimeout(PATIENCE_MS);
     return context;
   };
@@ -79,6 +79,8 @@ export function openPages(browser: Browser, urls: Readonly<Record<Part, string>>
 
   return {
     contextFor,
+    /** A person's own browser, with a folder on disk. */
+    profile: () => openProfile(settingsOf({}), PATIENCE_MS),
     /** The Teams page; the tab has shown what it opened with. */
     async teamsPage(person: string, look: Look = {}): Promise<TeamsPage> {
       const page = await (look.in ?? (await contextFor(look))).newPage();

@@ -17,7 +17,7 @@ const bench = () => {
       sent.push(request);
       return new Promise((answer) => answers.push(answer));
     },
-    keep: (unsaved) => {
+    keep: async (unsaved) => {
       copies.push(unsaved);
       return true;
     },

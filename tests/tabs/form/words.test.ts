@@ -1,10 +1,11 @@
 /** Answers as people write and read them: numbers, names, counters, and every kind of answer in words. */
 import { describe, expect, test } from '@jest/globals';
+import { answerWords } from '../../../src/domain/answerWords.ts';
 import type { Answer, TableRow } from '../../../src/schema/application.ts';
 import type { Question } from '../../../src/schema/form.ts';
-import { answerWords } from '../../../tabs/kit/form/answerWords.ts';
+import { sayNumber } from '../../../src/text/when.ts';
 import { matching } from '../../../tabs/kit/form/control/matching.ts';
-import { parseNumber, sayNumber } from '../../../tabs/kit/form/control/number.ts';
+import { parseNumber } from '../../../tabs/kit/form/control/number.ts';
 import { fullness } from '../../../tabs/kit/form/fullness.ts';
 
 describe('numbers', () => {

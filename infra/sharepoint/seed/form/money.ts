@@ -78,7 +78,7 @@ const wish = questionOf(application, 'helpWish', {
   label: 'Hva vil dere ha hjelp til?',
   required: true,
   textMax: 400,
-  help: 'Vises også for «bare veiledning».',
+  help: 'Velg alt som passer. Dere kan få hjelp også uten å søke om penger.',
   why: 'Da finner vi en veileder som kan det dere trenger.',
   example: 'Vi har aldri intervjuet brukere før og vil gjerne øve sammen med noen.',
 });

@@ -1,12 +1,14 @@
 /** A number or a sum of money; shown with spaces between thousands once one has left the field. */
+
 import { Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { form } from '../../../../src/text/tab/form.ts';
+import { sayNumber } from '../../../../src/text/when.ts';
 import { TOUCH } from '../../look/screen.ts';
 import { useWords } from '../../words/language.ts';
 import { Hint } from '../Hint.tsx';
 import type { ControlProps } from './control.ts';
-import { parseNumber, sayNumber } from './number.ts';
+import { parseNumber } from './number.ts';
 
 const useStyles = makeStyles({ field: { maxWidth: '240px', [TOUCH]: { minHeight: '44px' } } });
 

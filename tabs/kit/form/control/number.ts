@@ -6,10 +6,3 @@ export const parseNumber = (typed: string): number | null | undefined => {
   if (bare === '') return null;
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
 };
-
-/** A number with spaces between thousands and a decimal comma. */
-export const sayNumber = (value: number): string => {
-  const [whole = '', decimals] = String(value).split('.');
-  const spaced = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
-  return decimals ? `${spaced},${decimals}` : spaced;
-};

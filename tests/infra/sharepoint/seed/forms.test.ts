@@ -17,6 +17,12 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
   partnersExternal: 'Hvem samarbeider dere med utenfor kommunen?',
 };
 
+/** Where the paper's help is a note to those who build the form, or it gives none. */
+const OWN_HELP: Readonly<Record<string, string>> = {
+  'help.wish': 'Velg alt som passer. Dere kan få hjelp også uten å søke om penger.',
+  attachments: 'Filer ≤ 10, 25 MB hver.',
+};
+
 /** The paper says «tekst» without a number; the seed sets one. */
 const OWN_LIMITS: Readonly<Record<string, number>> = { 'help.wish': 400 };
 
@@ -35,7 +41,7 @@ const expected = (one: PaperQuestion) => ({
   required: one.asked.includes('✱') ? true : undefined,
   criteria: one.asked.match(/K\d/g) ?? undefined,
   blind: one.asked.includes('🔒') ? true : undefined,
-  help: one.help ?? (one.id === 'attachments' ? 'Filer ≤ 10, 25 MB hver.' : undefined),
+  help: OWN_HELP[one.id] ?? one.help,
 });
 
 describe('the long application', () => {

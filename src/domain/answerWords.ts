@@ -1,12 +1,10 @@
 /** An answer as people read it: labels for choices, sums with spaces, dates in words. Pure. */
-import { choicesOf, emptyRow, isEmpty } from '../../../src/domain/answer.ts';
-import type { Answer, TableRow } from '../../../src/schema/application.ts';
-import type { Question } from '../../../src/schema/form.ts';
-import type { Language } from '../../../src/text/say.ts';
-import { form } from '../../../src/text/tab/form.ts';
-import { sayDay, sayNok } from '../../../src/text/when.ts';
-import { together } from '../words/together.ts';
-import { sayNumber } from './control/number.ts';
+import type { Answer, TableRow } from '../schema/application.ts';
+import type { Question } from '../schema/form.ts';
+import type { Language } from '../text/say.ts';
+import { form } from '../text/tab/form.ts';
+import { sayDay, sayNok, sayNumber } from '../text/when.ts';
+import { choicesOf, emptyRow, isEmpty } from './answer.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -30,7 +28,7 @@ export const answerWords = (language: Language, question: Question, answer: Answ
   if (answer === undefined || answer === null || isEmpty(answer)) return [];
   if (question.kind === 'choice' || question.kind === 'choices') return choiceWords(question, answer);
   if (typeof answer === 'boolean') return [form.say(language, answer ? 'yes' : 'no')];
-  if (typeof answer === 'number') return [together(question.kind === 'money' ? sayNok(answer) : sayNumber(answer))];
+  if (typeof answer === 'number') return [question.kind === 'money' ? sayNok(answer) : sayNumber(answer)];
   if (typeof answer === 'string') return [question.kind === 'day' && DAY.test(answer) ? sayDay(language, answer) : answer];
   if (Array.isArray(answer))
     return answer

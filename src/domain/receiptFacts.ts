@@ -1,0 +1,21 @@
+/** What a receipt says in short, as pairs of word and value; on the tab's page and on paper. Pure. */
+import type { ApplicationReceipt } from '../api/draft.ts';
+import type { Language } from '../text/say.ts';
+import { receipt } from '../text/tab/application.ts';
+import { sayDay, sayMoment } from '../text/when.ts';
+
+export const receiptFacts = (
+  language: Language,
+  { key, title, state, submittedAt, deadlineAt, answerOn }: ApplicationReceipt,
+  editable: boolean,
+): readonly (readonly [word: string, value: string])[] => {
+  const say = (word: Parameters<typeof receipt.say>[1]) => receipt.say(language, word);
+  return [
+    [say('caseNumber'), key],
+    [say('name'), title],
+    [say('state'), say(state)],
+    [say('sentAt'), sayMoment(language, submittedAt)],
+    ...(editable && deadlineAt !== undefined ? [[say('editUntil'), sayMoment(language, deadlineAt)] as const] : []),
+    ...(state === 'withdrawn' ? [] : [[say('answer'), answerOn ? sayDay(language, answerOn) : say('answerLater')] as const]),
+  ];
+};

@@ -8,6 +8,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   notText: 'Skriv tekst.',
   notNumber: 'Skriv bare tall, for eksempel 200000.',
   notDate: 'Skriv dato og klokkeslett i datofeltet, for eksempel 01.03.2020 23:59.',
+  farDate: 'Sjekk årstallet.',
   notChoice: 'Velg et av valgene i kolonnen.',
   notJson: 'Sett innholdet tilbake fra versjonsloggen.',
   notYesNo: 'Velg ja eller nei.',

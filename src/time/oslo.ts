@@ -89,9 +89,12 @@ export const instantInOslo = (on: string, time = '00:00'): number => {
 /** Midnight in Oslo at the start of a day. */
 export const instantOfDayInOslo = (on: string): number => instantInOslo(on);
 
-/** The day a number of calendar days later (or earlier). */
-export const addDays = (on: string, days: number): string =>
-  new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+/** The day a number of calendar days later (or earlier). Throws RangeError beyond the years of four digits, where who counts on would never arrive. */
+export const addDays = (on: string, days: number): string => {
+  const [day = '', rest] = new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().split('T');
+  if (rest === undefined || day.length !== 10) throw new RangeError('a day beyond the calendar');
+  return day;
+};
 
 /** The day a number of months later; 31 January + 1 month is the last of February. */
 export const addMonths = (on: string, months: number): string => {

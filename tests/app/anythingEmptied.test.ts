@@ -73,11 +73,21 @@ const FIELDS = EDITED.flatMap((list) =>
     .map((field): [name: string, field: string, list: ListDef] => [list.name, field, list]),
 );
 
+/** What a slip of the hand, or a joke, can put into a cell that SharePoint takes. */
+const EXTREMES: Readonly<Record<string, readonly unknown[]>> = {
+  instant: ['9999-12-31T23:59:00Z', '1900-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+  day: ['9999-12-31T00:00:00Z', '0001-01-01T00:00:00Z'],
+  number: [1e15, 1e308, 1_000_000, 0.5, -3.7],
+  money: [1e308, -1],
+  text: ['../%00/'.repeat(36), '<img src=x onerror=alert(1)>'],
+  ref: ['__proto__', 'x'.repeat(255)],
+};
+
 test.each(FIELDS)('%s: an emptied or garbled %s stops nobody', async (_name, field, list) => {
   const one = await season();
   const columns =
     list.fields[field]?.kind === 'person' ? [`${columnName(field)}Oid`, `${columnName(field)}Name`] : [columnName(field)];
-  for (const value of ['Invilget 🚲', null]) {
+  for (const value of ['Invilget 🚲', null, ...(EXTREMES[list.fields[field]?.kind ?? ''] ?? [])]) {
     for (const row of one.story.lists.stored(list) as readonly { key?: string }[])
       if (row.key) one.story.lists.edit(list, row.key, Object.fromEntries(columns.map((column) => [column, value])));
     await live(one);

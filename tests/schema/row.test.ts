@@ -131,6 +131,8 @@ describe('what managers type', () => {
     ['a sum in words', { SumNok: 'ca 200 000,-' }, 'sumNok', 'ca 200 000,-', 'notNumber'],
     ['a number as text', { Seats: '30' }, 'seats', '30', 'notNumber'],
     ['a date that is none', { StartsAt: 'til sommeren' }, 'startsAt', 'til sommeren', 'notDate'],
+    ['a date far away', { StartsAt: '9999-12-31T23:59:00Z' }, 'startsAt', '9999-12-31T23:59:00Z', 'farDate'],
+    ['a day long ago', { AnswerOn: '0001-01-01T00:00:00Z' }, 'answerOn', '0001-01-01T00:00:00Z', 'farDate'],
     ['a day that is none', { AnswerOn: 'uke 15' }, 'answerOn', 'uke 15', 'notDate'],
     ['a broken structure', { More: '{"a":[1,' }, 'more', '{"a":[1,', 'notJson'],
     ['a structure in a text column', { Title: { Url: 'x' } }, 'title', '[object Object]', 'notText'],

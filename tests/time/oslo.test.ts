@@ -112,3 +112,8 @@ test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC'])(
     ['2020-02-26', '2020-03-25', '2020-03-25', '2020-10-21', '2020-10-21', '2020-02-26'],
   ]);
 });
+
+test('a day beyond the calendar is refused, so that nobody counts towards it for ever', () => {
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+  expect(() => addDays('no day', 1)).toThrow(RangeError);
+});

@@ -1,5 +1,5 @@
 /** When a reminder goes out, from its rule and the moment it is about. Pure. Source: programme rules, Time. */
-import type { ReminderRule } from '../../schema/reminderRule.ts';
+import { type ReminderRule, reminderRule } from '../../schema/reminderRule.ts';
 import { lastSendingMoment, nextSendingMoment, sendingBegins } from '../../time/hours.ts';
 import { dayInOslo, MINUTE_MS } from '../../time/oslo.ts';
 import { workdaysAfter, workdaysBefore } from '../../time/workday.ts';
@@ -20,12 +20,15 @@ const ALLOWED: Readonly<Record<Occasion, readonly Timing[]>> = {
 /** Counts towards something that is still to come, so that a later reminder says all an earlier one did. */
 export const looksAhead = (occasion: Occasion): boolean => ALLOWED[occasion].includes('workingDaysBefore');
 
+/** Days are counted one by one, so a number without bounds would never end. */
+const MOST = reminderRule.fields.amount.max ?? 0;
+
 /** A rule whose every value can be read and makes sense; others are skipped. */
 export const isReadable = (rule: ReminderRule): boolean => {
   const { occasion, timing, amount, audience } = rule as Partial<ReminderRule>;
   if (!occasion || !timing || !audience || audience.length === 0) return false;
   if (!ALLOWED[occasion].includes(timing)) return false;
-  return timing === 'sameDay' || (amount !== undefined && Number.isInteger(amount) && amount >= 0);
+  return timing === 'sameDay' || (amount !== undefined && Number.isInteger(amount) && amount >= 0 && amount <= MOST);
 };
 
 /** When a rule's reminder is planned. `label` names the rule's timing, `anchor` what it counts from; both go into the natural key. */

@@ -34,9 +34,13 @@ const asNumber = (value: unknown): number => {
 /** With its zone, as Graph tells dates; anything else would be read in the host's zone, and «1.3.20» as an American date. */
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** Dates outside are slips of the hand, and counting working days from year 9999 would lead beyond what a day can be written as. */
+const SENSIBLE = { from: Date.UTC(1900, 0, 2), until: Date.UTC(2199, 11, 31) } as const;
+
 const asInstant = (value: unknown): number => {
   const at = typeof value === 'string' && ISO_MOMENT.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at)) throw new Unreadable('notDate');
+  if (at < SENSIBLE.from || at > SENSIBLE.until) throw new Unreadable('farDate');
   return at;
 };
 

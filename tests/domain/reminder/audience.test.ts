@@ -141,6 +141,8 @@ describe('rules are rows', () => {
     const unreadable = [
       { amount: undefined },
       { amount: 2.5 },
+      { amount: 1001 },
+      { amount: 1e15 },
       { timing: undefined },
       { audience: [] },
       { audience: undefined },

@@ -1,6 +1,6 @@
 /** Sends what is due: one lane, everything journaled before it leaves, every answer of Teams by the table in domain/delivery. Source: reliability paper, Sending. */
 
-import { type Next, UNREACHABLE_MS } from '../domain/delivery.ts';
+import { type Next, UNAUTHORIZED_MS, UNREACHABLE_MS } from '../domain/delivery.ts';
 import { Fault } from '../domain/result.ts';
 import { isCorrection } from '../domain/sending/correction.ts';
 import { type Busy, type Letter, type LetterQueue, letterQueue } from '../domain/sending/letter.ts';
@@ -31,7 +31,6 @@ const BETWEEN_TWO_MS = 1000;
 const REFRESH_MS = 15_000;
 /** A longer pause than this ends the run. */
 const LONGEST_PAUSE_MS = MINUTE_MS;
-const HOLD_MS = 5 * MINUTE_MS;
 const LONGEST_HOLD_MS = 10 * MINUTE_MS;
 
 interface Run {
@@ -100,7 +99,7 @@ export const deliver = (house: House & Sending): Deliver => {
     if (next.do === 'pause') return pause(run, next.pauseMs);
     if (next.do === 'again') return next.with === 'newConversation' ? reopen(run, letter, to) : undefined;
     if (next.stop === 'run') {
-      run.holdMs = HOLD_MS;
+      run.holdMs = UNAUTHORIZED_MS;
       run.tally.stop('unauthorized');
     }
     if (next.stop === 'later') {

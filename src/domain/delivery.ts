@@ -16,6 +16,8 @@ export const DEFAULT_PAUSE_MS = 5_000;
 
 /** Where nothing can be sent at all, it is tried again after this, as often as it takes. */
 export const UNREACHABLE_MS = MINUTE_MS;
+/** Where Teams refuses our token, somebody has to mend it: it is asked again after this. */
+export const UNAUTHORIZED_MS = 5 * MINUTE_MS;
 
 /** What has been tried already for this message in this run. */
 export interface Tried {
@@ -75,9 +77,13 @@ export const afterAttempt = (delivery: Doubted, attempt: Attempt, tried: Tried, 
     case 'gone':
       if (!tried.reopened) return { do: 'again', with: 'newConversation', change: { attemptedAt: null, reason: attempt.detail } };
       return { do: 'settle', change: done('left', attempt.detail), mark: 'gone' };
-    case 'unauthorized':
+    case 'unauthorized': {
       if (!tried.refreshed) return { do: 'again', with: 'freshToken', change: { attemptedAt: null, reason: attempt.detail } };
-      return { do: 'settle', change: done('failed', attempt.detail), stop: 'run' };
+      // Neither attempt was taken by Teams, so neither counts and the message is not lost.
+      const attempts = Math.max(0, delivery.attempts - 2);
+      const change = { attempts, attemptedAt: null, reason: attempt.detail, dueAt: now + UNAUTHORIZED_MS };
+      return { do: 'settle', change, stop: 'run' };
+    }
     case 'refused':
       return { do: 'settle', change: done('failed', attempt.detail), stop: 'job' };
     case 'unreachable': {

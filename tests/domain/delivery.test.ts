@@ -95,9 +95,9 @@ describe('after an attempt', () => {
     expect(afterAttempt(reminder, no('gone'), { reopened: true }, NOW, 0)).toEqual({ do: 'settle', change, mark: 'gone' });
   });
 
-  test('the fresh token refused too: everybody stops', () => {
-    const change = { state: 'failed', attemptedAt: null, reason: 'unauthorized' };
-    expect(afterAttempt(reminder, no('unauthorized'), { refreshed: true }, NOW, 0)).toEqual({
+  test('the fresh token refused too: everybody stops, and nothing was taken, so nothing counts and nothing is lost', () => {
+    const change = { attempts: 1, attemptedAt: null, reason: 'unauthorized', dueAt: NOW + 300_000 };
+    expect(afterAttempt({ ...prize, attempts: 3 }, no('unauthorized'), { refreshed: true }, NOW, 0)).toEqual({
       do: 'settle',
       change,
       stop: 'run',

@@ -28,7 +28,7 @@ const WhomToAsk = () => {
 /** What stands in the page's place until there is a token. */
 export const SignInPage = ({ reason, signedIn }: { readonly reason: SignInReason; readonly signedIn: () => void }) => {
   const say = useWords(signIn);
-  const { host, config } = usePlace();
+  const { host } = usePlace();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   // What the window was told may be another reason than the one it was opened for.
@@ -50,8 +50,8 @@ export const SignInPage = ({ reason, signedIn }: { readonly reason: SignInReason
     <Page title={say('title')}>
       <Panel>
         <Prose>{say(text)}</Prose>
-        {now === 'admin' && <WhomToAsk />}
-        {failed && <Notice kind="warning">{say('stillNot', { name: config.contact.name || say('us') })}</Notice>}
+        {failed && now !== 'admin' && <Notice kind="warning">{say('stillNot')}</Notice>}
+        {(failed || now === 'admin') && <WhomToAsk />}
         <Actions>
           <Press appearance="primary" disabledFocusable={busy} onClick={press}>
             {say(button)}

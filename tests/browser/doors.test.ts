@@ -51,8 +51,13 @@ describe('inside Teams', () => {
     await page.getByLabel('Når fanen ber om pålogging').selectOption('consent_required');
     await page.getByRole('button', { name: 'Lukk' }).click();
     await tab.getByText('Oppdrift trenger ditt ja').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'La Oppdrift få vite hvem du er?' });
     await tab.getByRole('button', { name: 'Gi samtykke' }).click();
-    await page.getByRole('dialog', { name: 'La Oppdrift få vite hvem du er?' }).getByRole('button', { name: 'Godta' }).click();
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    await tab.getByText('Kanskje må en administrator godkjenne Oppdrift først.').waitFor();
+    await tab.getByText('Be Programteamet i Oppdrift om å ordne det').waitFor();
+    await tab.getByRole('button', { name: 'Gi samtykke' }).click();
+    await dialog.getByRole('button', { name: 'Godta' }).click();
     await season(tab);
   });
 });

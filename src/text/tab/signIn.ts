@@ -31,9 +31,9 @@ export const signIn = texts({
     en: 'Signing in is not available right now. Try again in a little while.',
   },
   stillNot: {
-    nb: 'Det gikk ikke denne gangen. Prøv en gang til, eller spør {name}.',
-    nn: 'Det gjekk ikkje denne gongen. Prøv ein gong til, eller spør {name}.',
-    en: 'It did not work this time. Try once more, or ask {name}.',
+    nb: 'Det gikk ikke denne gangen. Prøv en gang til. Kanskje må en administrator godkjenne Oppdrift først.',
+    nn: 'Det gjekk ikkje denne gongen. Prøv ein gong til. Kanskje må ein administrator godkjenne Oppdrift først.',
+    en: 'It did not work this time. Try once more. An administrator may have to approve Oppdrift first.',
   },
   us: { nb: 'oss', nn: 'oss', en: 'us' },
 });

@@ -57,7 +57,8 @@ export const drafts = (house: House) => {
   const latest = (name: string): FormDefinition | undefined =>
     lists
       .where(form, 'form', name)
-      .filter((one) => one.publishedAt !== undefined)
+      // One that somebody has garbled in the list is passed over.
+      .filter((one) => one.publishedAt !== undefined && (one.definition as unknown) !== undefined)
       .sort((a, b) => b.version - a.version)[0]?.definition;
 
   /** Only answers to questions of the form are kept. */

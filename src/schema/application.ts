@@ -1,5 +1,5 @@
 /** Søknader: what was sent in. The draft it came from has the same key and goes on being written until the deadline. */
-import { choice, choices, instant, json, money, note, number, person, ref, text } from './kit/field.ts';
+import { choice, choices, instant, isNamed, json, money, note, number, person, ref, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { round } from './round.ts';
@@ -85,7 +85,7 @@ export const application = list({
     withdrawnAt: instant({ label: 'Trukket', locked: true }),
     extendedUntilAt: instant({ label: 'Utsatt frist' }),
     extensionReason: text({ label: 'Grunn til utsettelse', max: 255 }),
-    answers: json<Answers>()({ label: 'Svar', locked: true }),
+    answers: json<Answers>()({ label: 'Svar', locked: true, fits: isNamed }),
     needsFixing,
   },
   views: [

@@ -1,6 +1,6 @@
 /** Utkast: applications being written, closed to everyone but those who write. Key: round and four characters, the case number later. */
 import type { Answers } from './application.ts';
-import { choice, instant, json, number, person, ref, text } from './kit/field.ts';
+import { choice, instant, isNamed, isTexts, json, number, person, ref, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 import { round } from './round.ts';
 
@@ -21,11 +21,11 @@ export const draft = list({
       { writing: 'Skrives', sent: 'Sendt', withdrawn: 'Trukket', discarded: 'Slettet av eier' },
       { label: 'Status', required: true, indexed: true },
     ),
-    answers: json<Answers>()({ label: 'Svar', confidential: true }),
+    answers: json<Answers>()({ label: 'Svar', confidential: true, fits: isNamed }),
     startedAt: instant({ label: 'Startet', required: true }),
     changedAt: instant({ label: 'Endret', required: true, indexed: true }),
     sentAt: instant({ label: 'Sendt' }),
-    stepsDone: json<readonly string[]>()({ label: 'Ferdige steg' }),
+    stepsDone: json<readonly string[]>()({ label: 'Ferdige steg', fits: isTexts }),
   },
   views: [
     { title: 'Alle utkast', fields: ['key', 'round', 'state', 'changedAt'], sort: { field: 'changedAt', descending: true } },

@@ -1,5 +1,5 @@
 /** Skjemaer: the questions of a form as data. A published version never changes; an application keeps the version it was written in. */
-import { instant, json, number, text } from './kit/field.ts';
+import { instant, isNamed, json, number, text } from './kit/field.ts';
 import { list } from './kit/list.ts';
 
 /** The kinds of answer a question can ask for. */
@@ -72,6 +72,18 @@ export interface FormDefinition {
   readonly steps: readonly Step[];
 }
 
+const isQuestion = (value: unknown): boolean =>
+  isNamed(value) &&
+  typeof value.id === 'string' &&
+  typeof value.kind === 'string' &&
+  [value.choices, value.columns].every((parts) => parts === undefined || (Array.isArray(parts) && parts.every(isNamed)));
+
+/** Somebody may have edited the definition by hand in the list: only one that can be gone through is taken. */
+const isForm = (value: unknown): boolean =>
+  isNamed(value) &&
+  Array.isArray(value.steps) &&
+  value.steps.every((step) => isNamed(step) && Array.isArray(step.questions) && step.questions.every(isQuestion));
+
 export const form = list({
   name: 'form',
   title: 'Skjemaer',
@@ -84,7 +96,7 @@ export const form = list({
     form: text({ label: 'Skjema', required: true, max: 40, indexed: true }),
     version: number({ label: 'Versjon', required: true, min: 1 }),
     publishedAt: instant({ label: 'Publisert' }),
-    definition: json<FormDefinition>()({ label: 'Definisjon', required: true }),
+    definition: json<FormDefinition>()({ label: 'Definisjon', required: true, fits: isForm }),
   },
   views: [{ title: 'Alle skjemaer', fields: ['title', 'form', 'version', 'publishedAt'], sort: { field: 'form' } }],
 });

@@ -1,5 +1,5 @@
 /** Personer: what the product remembers of each person who has visited. Key: the Entra object id. */
-import { choice, instant, json, text, person as who } from './kit/field.ts';
+import { choice, instant, isTexts, json, text, person as who } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 
 export const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const;
@@ -14,12 +14,12 @@ export const person = list({
   fields: {
     oid: text({ label: 'Entra-id', required: true, max: 60 }),
     title: text({ label: 'Navn', max: 120, confidential: true }),
-    roles: json<readonly string[]>()({ label: 'Roller' }),
+    roles: json<readonly string[]>()({ label: 'Roller', fits: isTexts }),
     seenAt: instant({ label: 'Sist innom' }),
     language: choice(languages, { label: 'Språk' }),
     serviceUnit: text({ label: 'Tjenestested', max: 120 }),
     leader: who({ label: 'Leder' }),
-    muted: json<readonly string[]>()({ label: 'Vil ikke bli minnet om' }),
+    muted: json<readonly string[]>()({ label: 'Vil ikke bli minnet om', fits: isTexts }),
   },
   views: [{ title: 'Alle personer', fields: ['title', 'serviceUnit', 'seenAt'], sort: { field: 'title' } }],
 });

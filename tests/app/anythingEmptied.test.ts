@@ -103,3 +103,27 @@ test.each(EDITED.map((list): [string, ListDef] => [list.name, list]))(
     await live(one);
   },
 );
+
+const STRUCTURES = everyList.flatMap((list) =>
+  Object.entries(list.fields).flatMap(([name, field]): [string, string, ListDef][] =>
+    field.kind === 'json' ? [[list.name, name, list]] : [],
+  ),
+);
+
+test.each(STRUCTURES)('%s: %s of another shape stops nobody', async (_name, field, list) => {
+  const one = await season();
+  const rows = (one.story.lists.stored(list) as readonly Readonly<Record<string, unknown>>[]).map((row) => String(row[list.key]));
+  for (const value of [
+    'null',
+    '[]',
+    '{}',
+    '5',
+    '"x"',
+    '[null]',
+    '{"steps":[{"id":"x"}]}',
+    '{"steps":[{"questions":[{"id":"q"}]}]}',
+  ]) {
+    for (const key of rows) one.story.lists.edit(list, key, { [columnName(field)]: value });
+    await live(one);
+  }
+});

@@ -40,6 +40,8 @@ export interface FieldOptions {
   readonly hidden?: true;
   /** A manager's change of it in the list is put back; only the product writes it. */
   readonly locked?: true;
+  /** Of a structure: whether it has the shape that rules lean on; any other counts as unreadable. */
+  readonly fits?: (value: unknown) => boolean;
   /** Never leaves the server for anyone but the people the row belongs to. */
   readonly confidential?: true;
 }
@@ -76,6 +78,11 @@ export const day = make<string>('day');
 export const person = make<Person>('person');
 /** A structure in a hidden column, for what no manager filters, sorts or sums. */
 export const json = <T extends Json | object>() => make<T>('json');
+
+/** Shapes of structures, for `fits`: names with values, and a list of texts. */
+export const isNamed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** One of several stored values, each with its Norwegian label. */
 export const choice = <const C extends Readonly<Record<string, string>>, const O extends FieldOptions>(

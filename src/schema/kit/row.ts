@@ -63,12 +63,15 @@ const asChoice = (field: Field, value: unknown): string => {
   return found;
 };
 
-const asJson = (value: unknown): Json => {
+const asJson = (field: Field, value: unknown): Json => {
+  let found: Json;
   try {
-    return JSON.parse(asText(value)) as Json;
+    found = JSON.parse(asText(value)) as Json;
   } catch {
     throw new Unreadable('notJson');
   }
+  if (field.fits?.(found) === false) throw new Unreadable('notJson');
+  return found;
 };
 
 /** One stored value to a typed one. Throws {@link Unreadable} with the code of the sentence a manager gets. */
@@ -93,7 +96,7 @@ const read = (field: Field, value: unknown): unknown => {
     case 'choices':
       return (Array.isArray(value) ? value : [value]).map((one) => asChoice(field, one));
     case 'json':
-      return asJson(value);
+      return asJson(field, value);
     case 'person':
       return undefined;
   }

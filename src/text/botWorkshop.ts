@@ -35,7 +35,7 @@ export const workshopTexts = texts({
     en: 'No workshop has been planned yet.',
   },
   noneLine: {
-    nb: 'Skal jeg si fra når det kommer et?',
+    nb: 'Skal jeg si fra når det kommer ett?',
     nn: 'Skal eg seie frå når det kjem ein?',
     en: 'Shall I tell you when there is one?',
   },

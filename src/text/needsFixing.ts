@@ -16,14 +16,14 @@ const INSTEAD: Readonly<Record<string, string>> = {
 
 /** What is wrong with a value that can be read. */
 const WRONG: Readonly<Record<string, string>> = {
-  required: 'mangler.',
-  tooLong: 'er for lang. Høyst {max} tegn.',
-  tooSmall: 'er for liten. Minst {min}.',
-  tooLarge: 'er for stor. Høyst {max}.',
-  notWholeKroner: 'skal være hele kroner.',
-  unknownReference: 'peker på noe som ikke finnes: «{typed}».',
-  endsBeforeStart: 'er før den starter.',
-  deadlineBeforeOpening: 'er før runden åpner.',
+  required: ' mangler.',
+  tooLong: ': Teksten er for lang. Høyst {max} tegn.',
+  tooSmall: ': Tallet er for lite. Minst {min}.',
+  tooLarge: ': Tallet er for stort. Høyst {max}.',
+  notWholeKroner: ': Skriv hele kroner, uten øre.',
+  unknownReference: ': «{typed}» finnes ikke.',
+  endsBeforeStart: ': Tidspunktet er før verkstedet starter.',
+  deadlineBeforeOpening: ' er før runden åpner.',
 };
 
 const filled = (text: string, values: Refusal['values'] = {}): string =>
@@ -33,6 +33,6 @@ const filled = (text: string, values: Refusal['values'] = {}): string =>
 export const sayProblem = (label: string, problem: Problem): string =>
   `${label}: «${problem.typed}» kan ikke leses og regnes som tom. ${INSTEAD[problem.code] ?? 'Tøm feltet eller skriv på nytt.'}`;
 
-/** «Plasser er for liten. Minst 1.» */
+/** «Plasser: Tallet er for lite. Minst 1.» */
 export const sayFault = (label: string, refusal: Refusal): string =>
-  `${label} ${filled(WRONG[refusal.code] ?? `kan ikke stå slik (${refusal.code}).`, refusal.values)}`;
+  `${label}${filled(WRONG[refusal.code] ?? ` kan ikke stå slik (${refusal.code}).`, refusal.values)}`;

@@ -13,7 +13,7 @@ const sentences = texts({
   tooSmall: { nb: 'Tallet må være minst {min}.', nn: 'Talet må vere minst {min}.', en: 'The number must be at least {min}.' },
   tooLarge: { nb: 'Tallet kan være høyst {max}.', nn: 'Talet kan vere høgst {max}.', en: 'The number can be at most {max}.' },
   notNumber: { nb: 'Skriv et tall.', nn: 'Skriv eit tal.', en: 'Write a number.' },
-  notWholeKroner: { nb: 'Skriv hele kroner, uten ører.', nn: 'Skriv heile kroner, utan øre.', en: 'Write whole kroner.' },
+  notWholeKroner: { nb: 'Skriv hele kroner, uten øre.', nn: 'Skriv heile kroner, utan øre.', en: 'Write whole kroner.' },
   notDate: { nb: 'Velg en dato.', nn: 'Vel ein dato.', en: 'Choose a date.' },
   notChoice: { nb: 'Velg et av svarene i listen.', nn: 'Vel eit av svara i lista.', en: 'Choose one of the answers listed.' },
   notPerson: {

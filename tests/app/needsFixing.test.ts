@@ -48,10 +48,10 @@ test.each([
     { Kind: 'Søkerversted' },
     'Type: «Søkerversted» kan ikke leses og regnes som tom. Velg et av valgene i kolonnen.',
   ],
-  ['no seats', workshop, WORKSHOP, { Seats: 0 }, 'Plasser er for liten. Minst 1.'],
+  ['no seats', workshop, WORKSHOP, { Seats: 0 }, 'Plasser: Tallet er for lite. Minst 1.'],
   ['an emptied title', workshop, WORKSHOP, { Title: '' }, 'Tittel mangler.'],
-  ['a round that is not there', workshop, WORKSHOP, { Round: '2021-7' }, 'Runde peker på noe som ikke finnes: «2021-7».'],
-  ['an end before the start', workshop, WORKSHOP, { EndsAt: '2020-01-29T07:00:00Z' }, 'Slutter er før den starter.'],
+  ['a round that is not there', workshop, WORKSHOP, { Round: '2021-7' }, 'Runde: «2021-7» finnes ikke.'],
+  ['an end before the start', workshop, WORKSHOP, { EndsAt: '2020-01-29T07:00:00Z' }, 'Slutter: Tidspunktet er før verkstedet starter.'],
   ['a deadline before the opening', round, '2020-1', { DeadlineAt: '2020-01-10T11:00:00Z' }, 'Søknadsfrist er før runden åpner.'],
 ])('%s is told in the row', async (_what, list, key, fields, sentence) => {
   const house = await world();
@@ -90,7 +90,7 @@ test('a row that does not take its note holds up no other, and is tried again on
   await house.lists.refresh();
   const tick = diagnose({ ...house.house, lists: { ...house.lists, write: refusing(house.lists, signup) } });
   await expect(tick()).rejects.toThrow('column NeedsFixing');
-  expect(house.lists.find(reminderRule, 'draft-3')?.needsFixing).toBe('Antall er for liten. Minst 0.');
+  expect(house.lists.find(reminderRule, 'draft-3')?.needsFixing).toBe('Antall: Tallet er for lite. Minst 0.');
   expect(await tick()).toEqual({ written: 0 });
 });
 

@@ -7,6 +7,8 @@ export interface Incoming {
   /** Name of an invoke. */
   readonly name: string;
   readonly text: string;
+  /** A file or a picture is with it. */
+  readonly hasFile: boolean;
   readonly value: unknown;
   readonly replyToId: string;
   readonly channelId: string;
@@ -37,6 +39,9 @@ export const bag = (value: unknown): Bag =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? value.map(bag) : []);
 
+/** Teams puts every formatted text beside itself as HTML: that is no file. */
+const isFile = ({ contentType }: Bag): boolean => typeof contentType === 'string' && !contentType.startsWith('text/');
+
 const kindOf = (conversation: Bag, channelData: Bag): Incoming['kind'] => {
   const said = text(conversation.conversationType);
   if (said === 'personal' || said === 'channel' || said === 'groupChat') return said;
@@ -59,6 +64,7 @@ export const readActivity = (given: unknown): Incoming => {
     id: text(activity.id),
     name: text(activity.name),
     text: text(activity.text),
+    hasFile: bags(activity.attachments).some(isFile),
     value: activity.value,
     replyToId: text(activity.replyToId),
     channelId: text(activity.channelId),

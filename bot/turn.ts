@@ -7,11 +7,14 @@ import { executed, failed, submitted } from './press.ts';
 import { type Answer, carryOut, guarded, languageFor, type TurnHouse } from './turnHouse.ts';
 import { understand } from './understand.ts';
 
+const saysNothing = (text: string): boolean => text.replace(/<at\b[^>]*>.*?<\/at>/gis, '').trim() === '';
+
 const written = async (house: TurnHouse, incoming: Incoming): Promise<Answer> => {
   const inChannel = incoming.kind !== 'personal';
   if (inChannel && !incoming.mentionsBot) return {};
   const intent = understand(incoming.text, languageFor(house.doors, incoming));
-  const say = await guarded(house, intent.language, () => carryOut(house, incoming, intent, intent.command, {}, inChannel));
+  const verb = incoming.hasFile && saysNothing(incoming.text) ? 'file' : intent.command;
+  const say = await guarded(house, intent.language, () => carryOut(house, incoming, intent, verb, {}, inChannel));
   return { say };
 };
 

@@ -25,6 +25,7 @@ export type Command = (asked: Asked) => Promise<Message>;
 /** Paths of the tab that cards link to. */
 export const PATHS = {
   home: '/hjem',
+  help: '/hjelp',
   applications: '/soknader',
   draft: (key: string) => `/soknader/${encodeURIComponent(key)}`,
   start: '/soknader/ny',

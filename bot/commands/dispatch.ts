@@ -3,17 +3,22 @@ import type { Message } from '../../src/domain/message.ts';
 import type { Intent } from '../understand.ts';
 import { applications, questions } from './application.ts';
 import type { Asked, Command } from './command.ts';
+import { contact, file, fine, hello, thanks } from './courtesy.ts';
 import { deadlines } from './deadline.ts';
-import { hello, help, inChat, unknown } from './greeting.ts';
+import { help, inChat, unknown } from './greeting.ts';
 import { mute, unmute } from './mute.ts';
 import { subscribe, unsubscribe } from './subscription.ts';
 import { cancelSignup, signUp, workshops } from './workshop.ts';
 
 /** Everything that can be said or pressed. */
-export type Verb = Intent['command'] | 'mute';
+export type Verb = Intent['command'] | 'mute' | 'file';
 
 const COMMANDS: Readonly<Record<Verb, Command>> = {
   hello,
+  thanks,
+  fine,
+  contact,
+  file,
   help,
   deadlines,
   workshops,
@@ -29,7 +34,10 @@ const COMMANDS: Readonly<Record<Verb, Command>> = {
 };
 
 /** Answered in a channel; everything else is personal. */
-const PUBLIC: readonly Verb[] = ['hello', 'help', 'deadlines', 'workshops', 'questions', 'unknown'];
+const PUBLIC: readonly Verb[] = [
+  ...(['hello', 'thanks', 'fine', 'contact', 'file', 'help'] as const),
+  ...(['deadlines', 'workshops', 'questions', 'unknown'] as const),
+];
 
 export const isVerb = (verb: string): verb is Verb => Object.hasOwn(COMMANDS, verb);
 

@@ -1,14 +1,18 @@
-/** Greeting, help, and what the bot says when it did not understand or should not answer here. Nobody is subscribed by being greeted: it is offered. */
+/** The greeting, help, and what the bot says when it did not understand or should not answer here. Nobody is subscribed by being greeted: it is offered. */
 import type { Message } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { bot, commandWords } from '../../src/text/bot.ts';
 import { capital } from '../../src/text/say.ts';
-import type { Command as CommandName } from '../understand.ts';
+import type { Command as CommandName } from '../language/patterns.ts';
 import { type Asked, listed, message, PATHS } from './command.ts';
 
 const HELP: readonly CommandName[] = ['deadlines', 'workshops', 'signUp', 'applications', 'questions', 'subscribe'];
 
-const button = (language: Language, command: CommandName) => ({
+/** Who speaks, where a card has no other header. */
+export const HEADER = 'Oppdrift';
+
+/** A command as a button. */
+export const button = (language: Language, command: CommandName) => ({
   label: capital(commandWords.say(language, command)),
   verb: command,
   data: {},
@@ -16,11 +20,11 @@ const button = (language: Language, command: CommandName) => ({
 
 const openApp = (language: Language) => ({ label: bot.say(language, 'openApp'), open: PATHS.home });
 
-/** Said once where the bot is installed, and to «hei». */
+/** Said once where the bot is installed. */
 export const greeting = (language: Language): Message =>
   message({
     kind: 'greeting',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'hello'),
     lines: [bot.say(language, 'helloMore'), bot.say(language, 'helloOffer')],
     actions: [
@@ -33,20 +37,17 @@ export const greeting = (language: Language): Message =>
 export const teamGreeting = (language: Language): Message =>
   message({
     kind: 'teamGreeting',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'helloTeam'),
     lines: [bot.say(language, 'helloTeamMore')],
     actions: [openApp(language)],
   });
 
-export const hello = async ({ intent, inChannel }: Asked): Promise<Message> =>
-  inChannel ? teamGreeting(intent.language) : greeting(intent.language);
-
 /** What one can ask, as buttons; in a channel only what may be answered there. */
 export const help = async ({ intent: { language }, inChannel }: Asked): Promise<Message> =>
   message({
     kind: 'helpChoice',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'help'),
     lines: inChannel ? [bot.say(language, 'helloTeamMore')] : [bot.say(language, 'helpLine'), bot.say(language, 'helpStop')],
     actions: inChannel ? [openApp(language)] : HELP.map((command) => button(language, command)),
@@ -58,7 +59,7 @@ export const unknown = async ({ intent: { language, guesses }, inChannel }: Aske
   const names = guesses.slice(0, 3).map((command) => commandWords.say(language, command));
   return message({
     kind: 'guessChoice',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'unknown'),
     lines: [bot.say(language, 'guess', { guesses: listed(language, names) })],
     actions: inChannel ? [] : guesses.slice(0, 3).map((command) => button(language, command)),
@@ -69,7 +70,7 @@ export const unknown = async ({ intent: { language, guesses }, inChannel }: Aske
 export const inChat = (language: Language): Message =>
   message({
     kind: 'inChat',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'inChat'),
     lines: [bot.say(language, 'inChatWhy')],
     actions: [openApp(language)],
@@ -77,13 +78,13 @@ export const inChat = (language: Language): Message =>
 
 /** To guests and other tenants. */
 export const stranger = (language: Language): Message =>
-  message({ kind: 'stranger', header: bot.say(language, 'name'), fact: bot.say(language, 'stranger') });
+  message({ kind: 'stranger', header: HEADER, fact: bot.say(language, 'stranger') });
 
 /** A button of an old client, pressed in a channel: the answer would be read by all. */
 export const doneInChannel = (language: Language): Message =>
   message({
     kind: 'doneInChannel',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'doneInChannel'),
     actions: [openApp(language)],
   });
@@ -92,7 +93,7 @@ export const doneInChannel = (language: Language): Message =>
 export const faultMessage = (language: Language, reference: string): Message =>
   message({
     kind: 'fault',
-    header: bot.say(language, 'name'),
+    header: HEADER,
     fact: bot.say(language, 'fault'),
     lines: [bot.say(language, 'faultLine', { reference })],
   });

@@ -8,7 +8,23 @@ type Words = Readonly<Partial<Record<Language | 'no' | 'any', string>>>;
 
 /** What words are about. */
 export const VOCABULARY = {
-  hello: { no: 'hei heisann hallo halla morn', en: 'hi hello hey' },
+  hello: { no: 'hei heisann hallo halla morn goddag', nb: 'morgen', nn: 'morgon', en: 'hi hello hey morning' },
+  thanks: { no: 'takk takker tusentakk', en: 'thanks thank thx' },
+  fine: {
+    no: 'greit fint supert flott topp perfekt bra forstått hade hadet snakkes',
+    nn: 'greitt',
+    en: 'fine great perfect nice cool alright bye goodbye understood',
+    any: 'ok okay thumbsup',
+  },
+  yes: { no: 'ja jepp', en: 'yes yeah yep sure' },
+  nay: { no: 'nei', en: 'no nope' },
+  contact: {
+    no: 'menneske* person* kontakt* snakk* prate ringe telefon*',
+    en: 'human* contact* talk* speak* phone*',
+  },
+  who: { nb: 'hvem', nn: 'kven', en: 'who' },
+  happen: { no: 'skjer skje', nn: 'hender', en: 'happening happens' },
+  for: { any: 'for' },
   help: { no: 'hjelp* kommando*', nb: 'veiledning', nn: 'rettleiing', en: 'help* command* assist*' },
   what: { nb: 'hva', nn: 'kva', en: 'what' },
   able: { no: 'kan er', nb: 'gjør', nn: 'gjer', en: 'can are is do' },
@@ -48,16 +64,16 @@ export const VOCABULARY = {
   },
   subscribe: { no: 'abonner abonnere abonnement* minn minne varsle', nn: 'abonner', en: 'subscrib* remind notify' },
   stop: { no: 'stopp stoppe slutt slutte avslutt avslutte', en: 'stop unsubscrib* quit mute' },
-  again: { nb: 'igjen', nn: 'att', en: 'again' },
+  again: { no: 'igjen', nn: 'att', en: 'again' },
   question: { no: 'spørsmål skjema skjemaet', nb: 'spørsmålene', nn: 'spørsmåla', en: 'question* form forms' },
   prize: { nb: 'pris priser prisene', nn: 'prisar prisane', en: 'prize* award*' },
   round: { no: 'runde runden søknadsrunde*', nb: 'runder rundene', nn: 'rundar rundane', en: 'round rounds' },
   filler: {
-    no: 'du det den de og som takk skulle ønske ville vil vis vise se sjå list liste gi deg ned meg må skal ha få gå bli med om til gjerne alle alt dette disse nå der her vi oss god',
+    no: 'du det den de og som skulle ønske ville vil vis vise se sjå list liste gi deg ned meg må skal ha få gå bli med om til gjerne alle alt dette disse nå der her vi oss god',
     nb: 'jeg hvilke hvordan hvor noe noen fra en et dere vennligst være snill åpner',
     nn: 'eg korleis kor noko nokon frå ein eit dykk vere venleg opnar no',
-    en: 'you me please could would like the an to of how does want thanks show see list first get give about we with be it this that at all every am have my morning',
-    any: 'oppdrift ok i a for in så',
+    en: 'you me please could would like the an to of how does want show see list first get give about we with be it this that at all every am have my',
+    any: 'oppdrift i a in så',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

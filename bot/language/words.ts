@@ -133,12 +133,16 @@ const readWord = (written: string): Word => {
   };
 };
 
+/** What people press instead of writing that they are pleased. */
+const GESTURES = /👍|👏|🙏|👌|💪|❤|🎉/gu;
+
 /** Reads a text: tags, mentions and marks gone, at most 400 characters. */
 export const read = (text: string): readonly Word[] =>
   text
     .slice(0, LONGEST_TEXT * 2)
     .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .replace(/<[^>]*>|&[a-z]{2,8};|&#\d+;/gi, ' ')
+    .replace(GESTURES, ' thumbsup ')
     .slice(0, LONGEST_TEXT)
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}'’]+/u)

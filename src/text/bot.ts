@@ -2,7 +2,6 @@
 import { texts } from './say.ts';
 
 export const bot = texts({
-  name: { nb: 'Oppdrift', nn: 'Oppdrift', en: 'Oppdrift' },
   mute: { nb: 'Ikke minn meg om dette', nn: 'Ikkje minn meg om dette', en: "Don't remind me of this" },
   openApp: { nb: 'Åpne Oppdrift', nn: 'Opne Oppdrift', en: 'Open Oppdrift' },
   undo: { nb: 'Angre', nn: 'Angre', en: 'Undo' },
@@ -81,6 +80,9 @@ export const bot = texts({
 /** The commands as one writes them: on buttons and as guesses. */
 export const commandWords = texts({
   hello: { nb: 'hei', nn: 'hei', en: 'hello' },
+  thanks: { nb: 'takk', nn: 'takk', en: 'thanks' },
+  fine: { nb: 'greit', nn: 'greitt', en: 'fine' },
+  contact: { nb: 'noen å spørre', nn: 'nokon å spørje', en: 'somebody to ask' },
   help: { nb: 'hjelp', nn: 'hjelp', en: 'help' },
   deadlines: { nb: 'frister', nn: 'fristar', en: 'deadlines' },
   workshops: { nb: 'verksted', nn: 'verkstad', en: 'workshops' },

@@ -224,6 +224,25 @@ describe('the language of somebody who never chose one is that of their Teams', 
   });
 });
 
+describe('a file or a picture', () => {
+  const picture = { contentType: 'image/png', contentUrl: 'https://x' };
+  const html = { contentType: 'text/html', content: '<p>frister</p>' };
+
+  test('without a word is answered kindly', async () => {
+    const answers = await Promise.all(
+      ['', ' ', '<at>Oppdrift</at> '].map((text) => take({ text, attachments: [picture, html] })),
+    );
+    expect(answers.map(({ say }) => say?.plain)).toEqual(
+      Array(3).fill('Jeg kan ikke lese filer og bilder. Skriv det med ord, så hjelper jeg deg gjerne.'),
+    );
+  });
+
+  test('with words is not in their way, and a formatted text is no file', async () => {
+    expect((await take({ text: 'hjelp', attachments: [picture] })).say?.kind).toBe('helpChoice');
+    expect((await take({ text: '', attachments: [html] })).say?.kind).toBe('guessChoice');
+  });
+});
+
 test.each(['messageReaction', 'messageUpdate', 'messageDelete', 'event', 'typing', 'somethingNew'])(
   'a %s is taken in silence',
   async (type) => {

@@ -1,13 +1,28 @@
 /** What people write, in three languages and with typing errors, and what the bot takes it to mean. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import type { Command } from '../../bot/language/patterns.ts';
 import { distance } from '../../bot/language/words.ts';
-import { type Command, type Intent, understand } from '../../bot/understand.ts';
+import { type Intent, understand } from '../../bot/understand.ts';
 import type { Language } from '../../src/schema/person.ts';
 
 const said: readonly [Command, Language, ...string[]][] = [
   ['hello', 'nb', 'hei', 'Hei!', 'HEI', 'heisann', 'hallo'],
   ['hello', 'en', 'hello', 'Hi!', 'hey', 'good morning, hello'],
+  ['hello', 'nb', 'god morgen', 'hei på deg'],
+  ['thanks', 'nb', 'takk', 'Takk!', 'tusen takk', 'takk for hjelpen', 'fint, takk', 'takk 👍'],
+  ['thanks', 'nn', 'takk til dykk'],
+  ['thanks', 'en', 'thanks', 'thank you', 'thanks for the help'],
+  ['fine', 'nb', 'ok', 'greit', 'nei takk', '👍', '❤️', '🙏🏽', 'ha det bra', 'supert!'],
+  ['fine', 'en', 'bye', 'no thanks', 'great'],
+  ['contact', 'nb', 'jeg vil snakke med et menneske', 'hvem kan jeg kontakte?', 'kan jeg ringe noen'],
+  ['contact', 'nn', 'eg vil snakke med eit menneske'],
+  ['contact', 'en', 'how do I talk to a human', 'contact'],
+  ['help', 'nb', 'hvem er du', 'takk, kan du hjelpe meg?'],
+  ['help', 'en', 'who are you'],
+  ['deadlines', 'nb', 'hva skjer?', 'ka skjer', 'takk, og når er fristen?', 'jeg lurer på fristen for søknaden min'],
+  ['subscribe', 'nb', 'ja', 'ja takk'],
+  ['unmute', 'nn', 'eg vil ha påminningar igjen'],
   ['help', 'nb', 'hjelp', 'hjlp', 'Hjelp!', 'hjelp meg', 'hva kan du?', 'hva gjør du', 'kan du hjelpe meg?'],
   ['help', 'nn', 'kva kan du', 'kva gjer du?', 'eg treng rettleiing'],
   ['help', 'en', 'help', 'help me please', 'what can you do?'],
@@ -133,6 +148,14 @@ test.each(unclear)('«%s» is not clear: at most three guesses', (text, guesses)
   expect(understand(text)).toEqual({ command: 'unknown', language: 'nb', guesses });
 });
 
+test('only what fits together is guessed, and never a courtesy', () => {
+  expect(['hva koster det', 'tkakk', 'fuint'].map((text) => understand(text).guesses)).toEqual([
+    ['deadlines', 'workshops', 'applications'],
+    ['deadlines', 'workshops', 'applications'],
+    ['deadlines', 'workshops', 'applications'],
+  ]);
+});
+
 test('a word too far off to be sure of is guessed at first', () => {
   expect(understand('vrksteed').guesses).toEqual([]);
   expect(understand('vrkstt')).toMatchObject({ command: 'unknown', guesses: expect.arrayContaining(['workshops']) });
@@ -165,6 +188,8 @@ describe('the language answered in', () => {
   });
 
   test('is the stored one where the text does not tell', () => {
+    expect(understand('minn meg igjen', 'nn').language).toBe('nn');
+    expect(understand('👍', 'en').language).toBe('en');
     expect(understand('meld på', 'nn').language).toBe('nn');
     expect(understand('søknadene mine', 'nn').language).toBe('nn');
     expect(understand('29.1.', 'en').language).toBe('en');

@@ -1,23 +1,6 @@
-/** Greeting, help, and what is said when the bot did not understand. */
+/** Help, and what is said when the bot did not understand. */
 import { expect, test } from '@jest/globals';
 import { write } from './asking.ts';
-
-test('«hei» greets and offers to tell, without asking anything of the house', async () => {
-  const { message, calls } = await write('hei', {});
-  expect(calls).toEqual([]);
-  expect(message).toEqual({
-    kind: 'greeting',
-    header: 'Oppdrift',
-    fact: 'Hei! Jeg hjelper deg med å forbedre tjenesten din.',
-    lines: ['Spør meg om frister, verksted og søknadene dine.', 'Vil du ha beskjed når en søknadsrunde åpner, og før fristen?'],
-    actions: [
-      { label: 'Ja, si fra', verb: 'subscribe', data: { topic: 'rounds' } },
-      { label: 'Hva kan du?', verb: 'help', data: {} },
-    ],
-    plain:
-      'Hei! Jeg hjelper deg med å forbedre tjenesten din. Spør meg om frister, verksted og søknadene dine. Vil du ha beskjed når en søknadsrunde åpner, og før fristen?',
-  });
-});
 
 test('something it cannot read is answered with three guesses as buttons', async () => {
   const { message } = await write('asdf', {});
@@ -44,9 +27,7 @@ test('the same in nynorsk and English', async () => {
   );
 });
 
-test('in a channel greeting and help hold nothing personal', async () => {
-  for (const text of ['hei', 'hjelp']) {
-    const { message } = await write(text, {}, { inChannel: true });
-    expect(message.actions).toEqual([{ label: 'Åpne Oppdrift', open: '/hjem' }]);
-  }
+test('in a channel help holds nothing personal', async () => {
+  const { message } = await write('hjelp', {}, { inChannel: true });
+  expect(message.actions).toEqual([{ label: 'Åpne Oppdrift', open: '/hjem' }]);
 });

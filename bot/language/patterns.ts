@@ -1,0 +1,75 @@
+/** Which notions together mean which command, and how much they count. */
+import type { Notion } from './vocabulary.ts';
+
+/** Everything a person can ask the bot for. */
+export type Command =
+  | 'hello'
+  | 'thanks'
+  | 'fine'
+  | 'contact'
+  | 'help'
+  | 'deadlines'
+  | 'workshops'
+  | 'signUp'
+  | 'cancelSignup'
+  | 'applications'
+  | 'questions'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'unmute';
+
+/** Nobody is asked whether they meant these. */
+export const COURTESIES: readonly Command[] = ['hello', 'thanks', 'fine'];
+
+/** A command is meant when all its notions are there; what says more counts more. */
+export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
+  ['signUp', 4, 'sign', 'on'],
+  ['signUp', 4, 'sign', 'workshop'],
+  ['signUp', 3, 'sign'],
+  ['workshops', 6, 'signed'],
+  ['cancelSignup', 6, 'sign', 'off'],
+  ['cancelSignup', 5, 'cancel'],
+  ['cancelSignup', 5, 'not', 'come'],
+  ['cancelSignup', 5, 'sign', 'not'],
+  ['unsubscribe', 8, 'sign', 'off', 'notice'],
+  ['unsubscribe', 8, 'cancel', 'notice'],
+  ['unsubscribe', 8, 'cancel', 'subscribe'],
+  ['unsubscribe', 6, 'off', 'notice'],
+  ['unsubscribe', 7, 'stop'],
+  ['unsubscribe', 7, 'not', 'notice'],
+  ['unsubscribe', 7, 'not', 'subscribe'],
+  ['unmute', 7, 'subscribe', 'again'],
+  ['unmute', 7, 'notice', 'again'],
+  ['unmute', 7, 'notice', 'on'],
+  ['subscribe', 7.5, 'sign', 'notice', 'on'],
+  ['subscribe', 5, 'subscribe'],
+  ['subscribe', 4, 'notice'],
+  ['deadlines', 4.5, 'deadline', 'application'],
+  ['deadlines', 4, 'deadline', 'when'],
+  ['deadlines', 4, 'when', 'apply'],
+  ['deadlines', 4, 'when', 'round'],
+  ['deadlines', 4, 'when', 'application'],
+  ['deadlines', 3, 'deadline'],
+  ['deadlines', 2, 'round'],
+  ['deadlines', 2, 'prize'],
+  ['deadlines', 2, 'happen'],
+  ['workshops', 4, 'when', 'workshop'],
+  ['workshops', 3, 'workshop'],
+  ['applications', 6, 'cancel', 'application'],
+  ['applications', 4, 'mine', 'application'],
+  ['applications', 3, 'application'],
+  ['applications', 2, 'apply'],
+  ['questions', 5, 'question', 'application'],
+  ['questions', 3, 'question'],
+  ['help', 3, 'help'],
+  ['help', 1.5, 'what', 'able'],
+  ['help', 1.5, 'who', 'able'],
+  ['contact', 4.5, 'contact'],
+  ['thanks', 3.5, 'thanks', 'for', 'help'],
+  ['hello', 1, 'hello'],
+  // The greeting asks whether one wants to be told.
+  ['subscribe', 0.9, 'yes'],
+  ['fine', 0.8, 'nay'],
+  ['thanks', 0.6, 'thanks'],
+  ['fine', 0.5, 'fine'],
+];

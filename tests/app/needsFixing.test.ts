@@ -51,7 +51,13 @@ test.each([
   ['no seats', workshop, WORKSHOP, { Seats: 0 }, 'Plasser: Tallet er for lite. Minst 1.'],
   ['an emptied title', workshop, WORKSHOP, { Title: '' }, 'Tittel mangler.'],
   ['a round that is not there', workshop, WORKSHOP, { Round: '2021-7' }, 'Runde: «2021-7» finnes ikke.'],
-  ['an end before the start', workshop, WORKSHOP, { EndsAt: '2020-01-29T07:00:00Z' }, 'Slutter: Tidspunktet er før verkstedet starter.'],
+  [
+    'an end before the start',
+    workshop,
+    WORKSHOP,
+    { EndsAt: '2020-01-29T07:00:00Z' },
+    'Slutter: Tidspunktet er før verkstedet starter.',
+  ],
   ['a deadline before the opening', round, '2020-1', { DeadlineAt: '2020-01-10T11:00:00Z' }, 'Søknadsfrist er før runden åpner.'],
 ])('%s is told in the row', async (_what, list, key, fields, sentence) => {
   const house = await world();

@@ -20,7 +20,7 @@ export const deadlineTexts = texts({
     nn: 'Søknadsfrist: {moment} (norsk tid) – {when}.',
     en: 'Application deadline: {moment} (Norwegian time) – {when}.',
   },
-  opens: { nb: 'Runden åpner {moment}.', nn: 'Runden opnar {moment}.', en: 'The round opens {moment}.' },
+  opens: { nb: 'Runden åpner {moment}.', nn: 'Runden opnar {moment}.', en: 'The round opens on {moment}.' },
   prize: { nb: 'Frist for priser: {moment}.', nn: 'Frist for prisar: {moment}.', en: 'Deadline for prizes: {moment}.' },
   none: {
     nb: 'Det er ikke satt noen søknadsfrist ennå.',
@@ -34,7 +34,7 @@ export const deadlineTexts = texts({
   },
   openDraft: { nb: 'Åpne utkastet', nn: 'Opne utkastet', en: 'Open the draft' },
   start: { nb: 'Start med behovet', nn: 'Start med behovet', en: 'Start with the need' },
-  remind: { nb: 'Minn meg før fristen', nn: 'Minn meg før fristen', en: 'Remind me before it' },
+  remind: { nb: 'Minn meg før fristen', nn: 'Minn meg før fristen', en: 'Remind me in time' },
   season: { nb: 'Se hele sesongen', nn: 'Sjå heile sesongen', en: 'See the whole season' },
 });
 

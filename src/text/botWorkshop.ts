@@ -50,13 +50,13 @@ export const workshopTexts = texts({
   signedUp: {
     nb: 'Du er påmeldt {workshop} {moment}.',
     nn: 'Du er påmeld {workshop} {moment}.',
-    en: 'You are signed up for {workshop} {moment}.',
+    en: 'You are signed up for {workshop} on {moment}.',
   },
   seeYou: { nb: 'Vi ses der.', nn: 'Vi sjåast der.', en: 'See you there.' },
   waiting: {
     nb: 'Du er nummer {place} på ventelisten til {workshop} {moment}.',
     nn: 'Du er nummer {place} på ventelista til {workshop} {moment}.',
-    en: 'You are number {place} on the waiting list for {workshop} {moment}.',
+    en: 'You are number {place} on the waiting list for {workshop} on {moment}.',
   },
   waitingLine: {
     nb: 'Det er fullt nå. Får du plass, sier jeg fra med en gang.',
@@ -66,12 +66,12 @@ export const workshopTexts = texts({
   cancelled: {
     nb: 'Du er meldt av {workshop} {moment}.',
     nn: 'Du er meld av {workshop} {moment}.',
-    en: 'You are no longer signed up for {workshop} {moment}.',
+    en: 'You are no longer signed up for {workshop} on {moment}.',
   },
   cancelledLine: {
-    nb: 'Takk for at du sa fra. Da kan en annen få plassen.',
-    nn: 'Takk for at du sa frå. Då kan ein annan få plassen.',
-    en: 'Thank you for telling. Now somebody else can have the seat.',
+    nb: 'Takk for at du sa fra.',
+    nn: 'Takk for at du sa frå.',
+    en: 'Thank you for letting us know.',
   },
   notMine: {
     nb: 'Du er ikke påmeldt noe verksted.',
@@ -82,7 +82,7 @@ export const workshopTexts = texts({
   signUp: { nb: 'Meld på', nn: 'Meld på', en: 'Sign up' },
   signUpAgain: { nb: 'Meld på igjen', nn: 'Meld på att', en: 'Sign up again' },
   join: { nb: 'Stå på venteliste', nn: 'Stå på venteliste', en: 'Join the waiting list' },
-  cancel: { nb: 'Meld av', nn: 'Meld av', en: 'Cancel' },
+  cancel: { nb: 'Meld av', nn: 'Meld av', en: 'Cancel sign-up' },
   calendar: { nb: 'Legg i kalender', nn: 'Legg i kalender', en: 'Add to calendar' },
   see: { nb: 'Se verksted', nn: 'Sjå verkstad', en: 'See workshops' },
   more: { nb: 'Les mer', nn: 'Les meir', en: 'Read more' },

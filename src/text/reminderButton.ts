@@ -10,7 +10,7 @@ export const reminderButton = texts({
   calendar: { nb: 'Legg i kalender', nn: 'Legg i kalender', en: 'Add to calendar' },
   signUp: { nb: 'Meld på', nn: 'Meld på', en: 'Sign up' },
   waitingList: { nb: 'Sett meg på ventelisten', nn: 'Set meg på ventelista', en: 'Join the waiting list' },
-  cancel: { nb: 'Meld av', nn: 'Meld av', en: 'Cancel' },
+  cancel: { nb: 'Meld av', nn: 'Meld av', en: 'Cancel sign-up' },
   join: { nb: 'Bli med i Teams', nn: 'Bli med i Teams', en: 'Join in Teams' },
   seeWorkshops: { nb: 'Se verkstedene', nn: 'Sjå verkstadene', en: 'See the workshops' },
   seeWorkshop: { nb: 'Se verkstedet', nn: 'Sjå verkstaden', en: 'See the workshop' },

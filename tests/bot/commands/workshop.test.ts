@@ -73,6 +73,15 @@ describe('signing up', () => {
     expect(calls.at(-1)).toEqual(['workshop.signUp', { workshop: '2019-info' }]);
   });
 
+  test('in English the receipt reads as English', async () => {
+    const mine = workshop({ mine: { state: 'signedUp' } });
+    const { message } = await write('sign me up', { 'workshop.list': [workshop()], 'workshop.signUp': mine }, january);
+    expect([message.plain, message.actions.map((one) => one.label)]).toEqual([
+      'You are signed up for the applicant workshop on Wednesday 29 January at 09:00. I will remind you the day before.',
+      ['Add to calendar', 'Cancel sign-up'],
+    ]);
+  });
+
   test('«meld meg på neste verksted» takes the soonest', async () => {
     const answers = { 'workshop.list': [workshop(), LATER], 'workshop.signUp': workshop({ mine: { state: 'signedUp' } }) };
     const { calls } = await write('meld meg på neste verksted', answers, january);

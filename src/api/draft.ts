@@ -6,6 +6,9 @@ import { keyInput, op } from './op.ts';
 
 export type DraftState = 'writing' | 'sent' | 'withdrawn';
 
+/** What an applicant is told of the state of what was sent in; what nobody has been told yet is no part of it. */
+export type ApplicationState = 'submitted' | 'returned' | 'inAssessment' | 'withdrawn';
+
 /** A draft in a list of mine. */
 export interface DraftSummary {
   readonly key: string;
@@ -43,15 +46,7 @@ export interface DraftPage extends DraftSummary {
 export interface ApplicationReceipt {
   readonly key: string;
   readonly title: string;
-  readonly state:
-    | 'submitted'
-    | 'eligibility'
-    | 'returned'
-    | 'inAssessment'
-    | 'decided'
-    | 'accepted'
-    | 'declinedByApplicant'
-    | 'withdrawn';
+  readonly state: ApplicationState;
   readonly submittedAt: number;
   readonly answerOn: string | undefined;
   readonly deadlineAt: number | undefined;

@@ -32,7 +32,7 @@ export const applications = (house: House) => {
 
   const receipt = (key: string): Result<ApplicationReceipt> => {
     const sent = lists.find(application, key);
-    const found = receiptOf({ application: sent, round: sent && lists.find(round, sent.round) });
+    const found = receiptOf({ application: sent, round: sent && lists.find(round, sent.round) }, clock.now(), graceMs);
     return found ? ok(found) : refuse('notFound');
   };
 

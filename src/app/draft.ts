@@ -50,7 +50,7 @@ export const drafts = (house: House) => {
       answers: one.answers ?? {},
       definition: whole.definition,
       done: one.stepsDone ?? [],
-      application: receiptOf(whole),
+      application: receiptOf(whole, clock.now(), graceMs),
     });
   };
 

@@ -1,5 +1,5 @@
 /** The rules of drafts and of what was sent from them, as one person sees them. Pure. */
-import type { ApplicationReceipt, DraftRights, DraftSummary } from '../api/draft.ts';
+import type { ApplicationReceipt, ApplicationState, DraftRights, DraftSummary } from '../api/draft.ts';
 import type { Application } from '../schema/application.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { FormDefinition } from '../schema/form.ts';
@@ -31,15 +31,33 @@ const rightsOf = ({ draft, application, round }: DraftCase, now: number, graceMs
   };
 };
 
-/** What an applicant is told of the state: a recommendation and a pending decision are «til vurdering». */
-const shownState = (state: Application['state']): ApplicationReceipt['state'] =>
-  state === 'recommended' ? 'inAssessment' : state;
+/** What the list calls a state, and what the applicant is told. Without a word of its own it is «til vurdering». */
+const TOLD: Readonly<Partial<Record<Application['state'], ApplicationState>>> = {
+  submitted: 'submitted',
+  returned: 'returned',
+  withdrawn: 'withdrawn',
+};
 
-export const receiptOf = ({ application, round }: Pick<DraftCase, 'application' | 'round'>): ApplicationReceipt | undefined =>
+type Sent = Pick<DraftCase, 'application' | 'round'>;
+
+/**
+ * What an applicant is told of the state; after the deadline and its grace what was sent in is «til vurdering». So is a recommendation
+ * and a decision, until the round's decisions are released: no list tells of a release yet, and this is where it comes in.
+ */
+const toldState = (application: Application, round: Round | undefined, now: number, graceMs: number): ApplicationState => {
+  // A manager may have emptied the column.
+  const state: Application['state'] | undefined = application.state;
+  const told = (state ? TOLD[state] : 'submitted') ?? 'inAssessment';
+  const over = submitRefusal(round, application, now, graceMs)?.code === 'deadlinePassed';
+  return told === 'submitted' && over ? 'inAssessment' : told;
+};
+
+/** What one gets for having sent in. `now` is UTC ms. */
+export const receiptOf = ({ application, round }: Sent, now: number, graceMs: number): ApplicationReceipt | undefined =>
   application && {
     key: application.key,
     title: application.title,
-    state: shownState(application.state),
+    state: toldState(application, round, now, graceMs),
     submittedAt: application.submittedAt ?? 0,
     answerOn: round?.answerOn,
     deadlineAt: round && deadlineOf(round, application),

@@ -102,9 +102,9 @@ const sentences = texts({
     en: 'The application has been sent in and cannot be deleted. You can withdraw it instead.',
   },
   alreadyDecided: {
-    nb: 'Søknaden er vedtatt og kan ikke trekkes.',
-    nn: 'Søknaden er vedteken og kan ikkje trekkjast.',
-    en: 'The application has been decided and cannot be withdrawn.',
+    nb: 'Søknaden kan ikke trekkes her lenger. Snakk med programteamet.',
+    nn: 'Søknaden kan ikkje trekkjast her lenger. Snakk med programteamet.',
+    en: 'The application can no longer be withdrawn here. Talk to the programme team.',
   },
   other: {
     nb: 'Dette gikk ikke ({code}). Prøv igjen, eller spør oss om hjelp.',

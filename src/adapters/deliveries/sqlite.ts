@@ -67,21 +67,21 @@ const toStored = (value: unknown): SQLInputValue => (typeof value === 'boolean' 
 
 /** The journal of this process. */
 export interface SqliteDeliveries extends Deliveries {
-  /** False while the last verb failed. */
+  /** False while the last verb failed; after a failed write until the file takes one again, which is tried here. */
   isReady(): boolean;
 }
 
 /** Opens the journal, making the file when it is new. Throws Fault `journalUnavailable` when it cannot be opened or written. */
 export const sqliteDeliveries = (file: string): SqliteDeliveries => {
-  let ready = true;
-  const guarded = <T>(work: () => T): T => {
+  const works = { read: true, write: true };
+  const guarded = <T>(work: () => T, kind: keyof typeof works = 'read'): T => {
     try {
       const done = work();
-      ready = true;
+      works[kind] = true;
       return done;
     } catch (cause) {
-      ready = false;
-      throw new Fault('journalUnavailable', 'The delivery journal cannot be read or written.', cause);
+      works[kind] = false;
+      throw new Fault('journalUnavailable', 'The delivery journal (setting JOURNAL) cannot be read or written.', cause);
     }
   };
   const db = guarded(() => {
@@ -106,10 +106,23 @@ export const sqliteDeliveries = (file: string): SqliteDeliveries => {
         db.exec('COMMIT');
         return result;
       } catch (cause) {
-        db.exec('ROLLBACK');
+        if (db.isTransaction) db.exec('ROLLBACK');
         throw cause;
       }
-    });
+    }, 'write');
+  /** A full disk can still be read, and may have been emptied since: the smallest write there is tells. Nobody waits for another process here. */
+  const takesWrites = (): boolean => {
+    if (!db.isOpen) return false;
+    db.exec('PRAGMA busy_timeout = 0');
+    try {
+      guarded(() => db.exec('PRAGMA user_version = 1'), 'write');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      db.exec('PRAGMA busy_timeout = 2000');
+    }
+  };
   const insert = (row: NewDelivery): number => {
     const { key, occasion, subject, recipient, plannedAt, dueAt = plannedAt, late, content } = row;
     const done = sql(INSERT).run(key, occasion, subject, recipient, plannedAt, dueAt, Number(late), row.class, content);
@@ -149,6 +162,6 @@ export const sqliteDeliveries = (file: string): SqliteDeliveries => {
       });
     },
     close: () => guarded(() => db.close()),
-    isReady: () => ready,
+    isReady: () => works.read && (works.write || takesWrites()),
   };
 };

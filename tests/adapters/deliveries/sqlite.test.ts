@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from '@jest/globals';
 import { sqliteDeliveries } from '../../../src/adapters/deliveries/sqlite.ts';
 import { deliveriesContract, planned } from '../../ports/deliveries.contract.ts';
@@ -29,6 +30,20 @@ test('after closing, nothing is written and it says so', () => {
   const before = journal.isReady();
   expect(() => journal.plan([planned('a')])).toThrow(expect.objectContaining({ code: 'journalUnavailable' }));
   expect([before, journal.isReady()]).toEqual([true, false]);
+});
+
+test('while it can be read but not written it is not ready, and is again as soon as it takes a write', () => {
+  const file = newFile();
+  const journal = sqliteDeliveries(file);
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN IMMEDIATE');
+  expect(() => journal.plan([planned('a')])).toThrow(expect.objectContaining({ code: 'journalUnavailable' }));
+  const read = journal.list();
+  const during = journal.isReady();
+  other.exec('ROLLBACK');
+  other.close();
+  expect([read, during, journal.isReady()]).toEqual([[], false, true]);
+  journal.close();
 });
 
 test('a process killed in the middle of sending leaves every attempt it announced', async () => {

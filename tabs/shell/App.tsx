@@ -3,6 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { setLanguage } from '../../src/api/home.ts';
 import type { Language } from '../../src/text/say.ts';
+import { keepYoung } from '../kit/ask/keepYoung.ts';
 import { type Line, LineProvider } from '../kit/ask/useAsk.ts';
 import { type Host, type Place, PlaceProvider, type ThemeName } from '../kit/host.ts';
 import { NavigationProvider } from '../kit/route/navigation.tsx';
@@ -35,6 +36,7 @@ export const App = ({ place, line }: { readonly place: Place; readonly line: Lin
   const theme = useTheme(place.host);
   const { language, set } = useLanguageOfPerson(place);
   const navigation = useHistory(place.host);
+  useEffect(() => keepYoung(line.store, { document, window }), [line]);
   const tongue = useMemo(
     () => ({
       language,

@@ -58,6 +58,11 @@ const useFacts = (card: WorkshopCard): [string, string][] => {
   ];
 };
 
+/** What was told of a press holds until seat or day changes elsewhere: in the chat, or by a manager. */
+const stillHolds = (pressed: Pressed, card: WorkshopCard): boolean =>
+  pressed.kind !== 'done' ||
+  (pressed.workshop.startsAt === card.startsAt && JSON.stringify(pressed.workshop.mine) === JSON.stringify(card.mine));
+
 const Outcome = ({ pressed }: { readonly pressed: Pressed }) => {
   const say = useWords(words);
   const language = useLanguage();
@@ -124,7 +129,7 @@ export const Card = ({ card }: { readonly card: WorkshopCard }) => {
       )}
       {card.sample && open && <Quiet>{say('sample')}</Quiet>}
       {open && <Buttons card={card} seat={seat} />}
-      {seat.pressed && <Outcome pressed={seat.pressed} />}
+      {seat.pressed && stillHolds(seat.pressed, card) && <Outcome pressed={seat.pressed} />}
     </Panel>
   );
 };

@@ -91,10 +91,15 @@ describe('in the chat beside the tab', () => {
     await teams.tab.getByRole('button', { name: 'Meld meg av' }).waitFor();
   });
 
-  test('«meld av» gives the seat back', async () => {
+  test('«meld av» gives the seat back, and the open tab shows it when one turns to it', async () => {
+    const content = teams.tab.locator('#content');
+    await content.evaluate((each) => each.setAttribute('data-same-page', ''));
     const answer = await teams.says('meld av');
     await answer.getByText('Du er meldt av søkerverksted onsdag 29. januar').waitFor();
     expect(await seatOf('ansatt1')).toBeUndefined();
+    await content.getByRole('heading', { level: 1 }).click();
+    await content.getByRole('button', { name: 'Meld meg på' }).waitFor();
+    expect(await content.getAttribute('data-same-page')).toBe('');
   });
 
   test('«meld meg på verkstd», with a typing error, signs up', async () => {

@@ -61,3 +61,32 @@ test('a failure keeps the old answer and tells of both', async () => {
   await answer(undefined);
   expect(known()).toMatchObject({ value: 'før', failure: { why: 'offline' }, asking: false });
 });
+
+test('an answer asked for before something was done here is never shown in its place', async () => {
+  const { store, waiting, answer, known } = bench();
+  void store.load(question, {});
+  await answer('ledig');
+  void store.load(question, {});
+  store.put(question, {}, 'påmeldt');
+  await answer('ledig');
+  expect([known().value, waiting.length]).toEqual(['påmeldt', 1]);
+  await answer('påmeldt som nr. 2');
+  expect(known()).toMatchObject({ value: 'påmeldt som nr. 2', asking: false });
+});
+
+test('only what an open page shows is asked for again', async () => {
+  const { store, waiting, answer, pass, known } = bench();
+  const leave = store.watch(question, {});
+  void store.load(question, {});
+  await answer('før');
+  store.refresh(2_000);
+  expect(waiting).toHaveLength(0);
+  pass(3_000);
+  store.refresh(2_000);
+  expect(known()).toMatchObject({ value: 'før', asking: true });
+  await answer('etter');
+  leave();
+  pass(3_000);
+  store.refresh(2_000);
+  expect([known().value, waiting.length]).toEqual(['etter', 0]);
+});

@@ -93,6 +93,8 @@ export const DraftPage = () => {
   const say = useWords(editor);
   const draft = useFresh(readDraft, { key });
   const home = useAsk(readHome, {});
+  // While one writes, the line about saving tells of the net; nothing comes in above the text.
+  const quietHome = home.value ? { ...home, failure: undefined } : home;
   const { again } = home;
   useEffect(() => () => again(), [again]);
   // As it is written now; what was saved is known before the editor stands.
@@ -101,7 +103,7 @@ export const DraftPage = () => {
     <Page title={draft.value ? title || say('untitled') : say('draft')} lead={draft.value && <Line draft={draft.value} />}>
       <Asked known={draft} shapes={['row', 'card', 'card']}>
         {(value) => (
-          <Asked known={home} shapes={['row', 'card', 'card']}>
+          <Asked known={quietHome} shapes={['row', 'card', 'card']}>
             {(mine) => <Content draft={value} home={mine} named={name} />}
           </Asked>
         )}

@@ -37,8 +37,10 @@ export interface Store {
   readonly load: <I, O>(op: Op<I, O>, input: I, freshMs?: number) => Promise<void>;
   /** An operation that changed something has told what it is now. */
   readonly put: <I, O>(op: Op<I, O>, input: I, value: O) => void;
-  /** Asks again for everything asked so far. */
-  readonly reload: () => void;
+  /** An open page shows this; until the answered function is called, `refresh` asks for it again. */
+  readonly watch: <I, O>(op: Op<I, O>, input: I) => () => void;
+  /** Asks again for what open pages show, save what was answered less than `freshMs` ago. */
+  readonly refresh: (freshMs: number) => void;
   readonly subscribe: (changed: () => void) => () => void;
 }
 
@@ -46,9 +48,11 @@ const keyOf = (name: string, input: unknown): string => `${name} ${JSON.stringif
 
 interface Entry {
   known: Known<unknown>;
-  /** Asked for once more while a question was on its way: its answer may be older than what has been done since. */
+  /** Something was done while a question was on its way: its answer may be older than that. */
   overtaken: boolean;
-  readonly again: () => Promise<void>;
+  /** How many open pages show it. */
+  watchers: number;
+  readonly again: (freshMs: number) => Promise<void>;
 }
 
 /** The store of one page. */
@@ -63,7 +67,12 @@ export const createStore = (ask: Ask, now: () => number | undefined): Store => {
   };
 
   const entryOf = <I, O>(op: Op<I, O>, input: I): Entry =>
-    entries.get(keyOf(op.name, input)) ?? { known: UNKNOWN, overtaken: false, again: () => load(op, input) };
+    entries.get(keyOf(op.name, input)) ?? {
+      known: UNKNOWN,
+      overtaken: false,
+      watchers: 0,
+      again: (freshMs) => load(op, input, freshMs),
+    };
 
   const load = async <I, O>(op: Op<I, O>, input: I, freshMs = 0): Promise<void> => {
     const key = keyOf(op.name, input);
@@ -73,19 +82,37 @@ export const createStore = (ask: Ask, now: () => number | undefined): Store => {
     if (entry.known.asking || age < freshMs) return;
     set(key, entry, { asking: true });
     const outcome = await ask(op, input);
-    // What was known before stays on screen when the new answer failed.
-    set(key, entry, outcome.kind === 'failed' ? { asking: false, failure: outcome.failure } : knownOf(outcome, now()));
-    if (!entry.overtaken) return;
+    const { overtaken } = entry;
     entry.overtaken = false;
-    await load(op, input);
+    if (overtaken && entry.known.value !== undefined) entry.known = { ...entry.known, asking: false };
+    // What was known before stays on screen when the new answer failed.
+    else set(key, entry, outcome.kind === 'failed' ? { asking: false, failure: outcome.failure } : knownOf(outcome, now()));
+    if (overtaken) await load(op, input);
+  };
+
+  const put = <I, O>(op: Op<I, O>, input: I, value: O): void => {
+    const entry = entryOf(op, input);
+    const { asking } = entry.known;
+    entry.overtaken ||= asking;
+    set(keyOf(op.name, input), entry, { ...UNKNOWN, value, fetchedAt: now(), asking });
+  };
+
+  const watch = <I, O>(op: Op<I, O>, input: I): (() => void) => {
+    const entry = entryOf(op, input);
+    entries.set(keyOf(op.name, input), entry);
+    entry.watchers += 1;
+    return () => {
+      entry.watchers -= 1;
+    };
   };
 
   return {
     read: <I, O>(op: Op<I, O>, input: I) => (entries.get(keyOf(op.name, input))?.known ?? UNKNOWN) as Known<O>,
     load,
-    put: (op, input, value) => set(keyOf(op.name, input), entryOf(op, input), { ...UNKNOWN, value, fetchedAt: now() }),
-    reload: () => {
-      for (const entry of entries.values()) void entry.again();
+    put,
+    watch,
+    refresh: (freshMs) => {
+      for (const entry of entries.values()) if (entry.watchers > 0) void entry.again(freshMs);
     },
     subscribe: (changed) => {
       listeners.add(changed);

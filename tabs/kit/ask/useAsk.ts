@@ -24,14 +24,17 @@ export const useLine = (): Line => {
 /** What was heard so lately need not be asked for again on turning to a page. */
 const FRESH_MS = 2_000;
 
-/** What is known of an operation, and `again` to ask once more; asked on arrival. */
+/** What is known of an operation, and `again` to ask once more; asked on arrival, and kept young while its page is open. */
 export const useAsk = <I, O>(op: Op<I, O>, input: I): Known<O> & { readonly again: () => void } => {
   const { store } = useLine();
   const key = JSON.stringify(input);
   const same = useMemo(() => JSON.parse(key) as I, [key]);
   const known = useSyncExternalStore(store.subscribe, () => store.read(op, same));
   const again = useCallback(() => void store.load(op, same), [store, op, same]);
-  useEffect(() => void store.load(op, same, FRESH_MS), [store, op, same]);
+  useEffect(() => {
+    void store.load(op, same, FRESH_MS);
+    return store.watch(op, same);
+  }, [store, op, same]);
   return { ...known, again };
 };
 

@@ -2,6 +2,7 @@
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { bot } from '../../src/text/bot.ts';
+import { together } from '../../src/text/together.ts';
 import { LONGEST, paragraphs, plainText } from './text.ts';
 
 /** How a card links into the tab. */
@@ -27,7 +28,7 @@ const CHOICES = 6;
 /** Text runs are never read as Markdown, so what people wrote stays what they wrote. */
 const textOf = (text: string, most: number, look: Readonly<Record<string, unknown>> = {}): CardElement => ({
   type: 'RichTextBlock',
-  inlines: [{ type: 'TextRun', text: plainText(text, most), ...look }],
+  inlines: [{ type: 'TextRun', text: together(plainText(text, most)), ...look }],
 });
 
 /** How a button stands out; clients that do not know it draw it like the others. */

@@ -65,6 +65,7 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['help', 1.5, 'what', 'able'],
   ['help', 1.5, 'who', 'able'],
   ['contact', 4.5, 'contact'],
+  ['contact', 2, 'who', 'ask'],
   ['thanks', 3.5, 'thanks', 'for', 'help'],
   ['hello', 1, 'hello'],
   // The greeting asks whether one wants to be told.

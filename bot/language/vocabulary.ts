@@ -23,6 +23,7 @@ export const VOCABULARY = {
     en: 'human* contact* talk* speak* phone*',
   },
   who: { nb: 'hvem', nn: 'kven', en: 'who' },
+  ask: { nb: 'spørre spør', nn: 'spørje', en: 'ask' },
   happen: { no: 'skjer skje', nn: 'hender', en: 'happening happens' },
   for: { any: 'for' },
   help: { no: 'hjelp* kommando*', nb: 'veiledning', nn: 'rettleiing', en: 'help* command* assist*' },

@@ -3,12 +3,12 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { DraftSummary } from '../../src/api/draft.ts';
 import type { NextThing } from '../../src/api/home.ts';
 import { home } from '../../src/text/tab/home.ts';
+import { together } from '../../src/text/together.ts';
 import { sayInDays, sayMoment } from '../../src/text/when.ts';
 import { ButtonWay } from '../kit/look/buttons.tsx';
 import { Actions, Panel } from '../kit/look/layout.tsx';
 import { pathOf, REVIEW } from '../kit/route/route.ts';
 import { useLanguage, useWords } from '../kit/words/language.ts';
-import { together } from '../kit/words/together.ts';
 
 const useStyles = makeStyles({
   card: {

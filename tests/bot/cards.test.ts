@@ -42,7 +42,7 @@ test('a reminder drawn whole', () => {
     fallbackText: 'Søknadsfrist søndag 1. mars kl. 23.59.',
     body: [
       run('Søknadsfrist', { size: 'Small', isSubtle: true }),
-      run('Søndag 1. mars kl. 23.59', { size: 'Large', weight: 'Bolder' }),
+      run('Søndag 1.\u00a0mars kl.\u00a023.59', { size: 'Large', weight: 'Bolder' }),
       run('Om to virkedager.'),
       run('2 av 8 steg gjenstår.'),
       {

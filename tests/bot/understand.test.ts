@@ -15,7 +15,7 @@ const said: readonly [Command, Language, ...string[]][] = [
   ['thanks', 'en', 'thanks', 'thank you', 'thanks for the help'],
   ['fine', 'nb', 'ok', 'greit', 'nei takk', '👍', '❤️', '🙏🏽', 'ha det bra', 'supert!'],
   ['fine', 'en', 'bye', 'no thanks', 'great'],
-  ['contact', 'nb', 'jeg vil snakke med et menneske', 'hvem kan jeg kontakte?', 'kan jeg ringe noen'],
+  ['contact', 'nb', 'jeg vil snakke med et menneske', 'hvem kan jeg kontakte?', 'kan jeg ringe noen', 'hvem kan jeg spørre?'],
   ['contact', 'nn', 'eg vil snakke med eit menneske'],
   ['contact', 'en', 'how do I talk to a human', 'contact'],
   ['help', 'nb', 'hvem er du', 'takk, kan du hjelpe meg?'],

@@ -1,7 +1,7 @@
 /** Short facts as pairs of word and value: when, where, what. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { together } from '../words/together.ts';
+import { together } from '../../../src/text/together.ts';
 
 const useStyles = makeStyles({
   facts: {

@@ -1,9 +1,9 @@
 /** One of mine as a row that leads to it: name, state as text and symbol, the next date. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { together } from '../../../src/text/together.ts';
 import { MEDIUM } from '../look/screen.ts';
 import { useWayTo } from '../route/navigation.tsx';
-import { together } from '../words/together.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

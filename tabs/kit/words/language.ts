@@ -1,7 +1,7 @@
 /** The language of the page and the function that says a text in it. */
 import { createContext, useCallback, useContext } from 'react';
 import type { Language, Texts, TextValues, texts } from '../../../src/text/say.ts';
-import { together } from './together.ts';
+import { together } from '../../../src/text/together.ts';
 
 export interface Tongue {
   readonly language: Language;

@@ -1,6 +1,6 @@
-/** What stays on one line in the tab. */
+/** What stays on one line in the tab and on cards. */
 import { expect, test } from '@jest/globals';
-import { together } from '../../tabs/kit/words/together.ts';
+import { together } from '../../src/text/together.ts';
 
 test.each([
   ['Frist: søndag 1. mars 2020 kl. 23.59.', 'Frist: søndag 1._mars 2020 kl._23.59.'],

@@ -67,7 +67,7 @@ describe('in the chat beside the tab', () => {
 
   test('«frister» tells the deadline, how long it is to it, and when the round opens', async () => {
     expect(await wordsOf(await teams.says('frister'))).toMatch(
-      /^Søknadsfrist\nSøndag 1\. mars 2020 kl\. 23\.59\nNorsk tid – om 53 dager\..*\nRunden åpner onsdag 15\. januar 2020\.\n/,
+      /^Søknadsfrist\nSøndag 1\.\smars 2020 kl\.\s23\.59\nNorsk tid – om 53 dager\..*\nRunden åpner onsdag 15\.\sjanuar 2020\.\n/,
     );
   });
 

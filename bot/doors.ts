@@ -11,6 +11,8 @@ export interface Where {
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly botId: string;
+  /** Of the person's Teams, where it says so: what is written to them is in it until they choose another. */
+  readonly language?: Language;
 }
 
 /** The memory of conversations, kept by the use case of that name. */

@@ -1,5 +1,6 @@
 /** The app comes and goes: remembers where to write, greets once, forgets on removal. Source: msteams-docs subscribe-to-conversation-events.md. */
 import type { Message } from '../src/domain/message.ts';
+import { languageOf } from '../src/text/say.ts';
 import type { Incoming } from './activity.ts';
 import { greeting, teamGreeting } from './commands/greeting.ts';
 import type { BotDoors, Where } from './doors.ts';
@@ -13,7 +14,8 @@ export const whereOf = (incoming: Incoming): Where | undefined => {
   // The general channel has the team's own id: posts of the bot go there whichever channel was written in.
   if (kind === 'channel' && team) return { ...common, key: team.id, kind, title: team.name || 'Team', conversationId: team.id };
   if (kind !== 'personal' || incoming.oid === '') return undefined;
-  return { ...common, key: incoming.oid, kind, title: incoming.personName, conversationId: incoming.conversationId };
+  const language = incoming.locale === '' ? {} : { language: languageOf(incoming.locale) };
+  return { ...common, ...language, key: incoming.oid, kind, title: incoming.personName, conversationId: incoming.conversationId };
 };
 
 type Change = 'came' | 'left' | 'renamed' | 'nothing';

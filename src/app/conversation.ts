@@ -14,6 +14,8 @@ export interface Where {
   readonly serviceUrl: string;
   readonly tenantId: string;
   readonly botId: string;
+  /** Of the person's Teams, where it says so. */
+  readonly language?: Language;
 }
 
 const same = (row: object, where: Where): boolean =>

@@ -1,6 +1,7 @@
 /** Samtaler: where the bot can reach a person or a channel. Key: the person's Entra object id, or the team's id. */
 import { choice, instant, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
+import { languages } from './person.ts';
 
 export const conversation = list({
   name: 'conversation',
@@ -16,6 +17,7 @@ export const conversation = list({
     serviceUrl: text({ label: 'Tjenesteadresse', required: true, max: 255 }),
     tenantId: text({ label: 'Leietaker', required: true, max: 60 }),
     botId: text({ label: 'Bot-id', required: true, max: 120 }),
+    language: choice(languages, { label: 'Språk i Teams' }),
     state: choice({ active: 'Aktiv', blocked: 'Blokkert', gone: 'Borte' }, { label: 'Status', required: true, indexed: true }),
     since: instant({ label: 'Siden' }),
   },

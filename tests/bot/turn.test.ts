@@ -120,6 +120,14 @@ describe('what is remembered', () => {
     ]);
   });
 
+  test('the language of their Teams, where it says so, for what is written to them later', async () => {
+    for (const locale of ['en-US', '']) await (await take({ locale })).after?.();
+    expect(remembered.map((where) => [where.key, where.language])).toEqual([
+      ['oid-1', 'en'],
+      ['oid-1', undefined],
+    ]);
+  });
+
   test('a team is remembered by its general channel, whichever channel was spoken of', async () => {
     await takeTurn(world, { ...inTeam({}), botAdded: true });
     expect(remembered.map(({ key, kind, title, conversationId }) => [key, kind, title, conversationId])).toEqual([

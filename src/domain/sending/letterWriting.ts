@@ -60,7 +60,9 @@ export const writingDesk = (lists: Lists, signedUrl: (path: string, untilAt: num
   const phrases: Phrases = (key, language) => lists.find(phrase, phraseKey(phraseName(key), language))?.text;
   const readerOf = (recipient: string): Reader => {
     if (recipient.startsWith('channel/')) return { language: 'nb', inChannel: true };
-    return { language: lists.find(person, conversationKey(recipient))?.language ?? 'nb', inChannel: false };
+    const key = conversationKey(recipient);
+    const chosen = lists.find(person, key)?.language;
+    return { language: chosen ?? lists.find(conversation, key)?.language ?? 'nb', inChannel: false };
   };
 
   return (letter: Letter, now: number): Written => {

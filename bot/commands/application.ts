@@ -1,17 +1,15 @@
 /** «mine søknader» and «se alle spørsmål»: what I have written, in which state, and the way back into it. */
 import { type DraftSummary, listDrafts, readForm } from '../../src/api/draft.ts';
+import { nextDates, type Standing, standingOf } from '../../src/domain/draftStanding.ts';
 import type { Message } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { applicationTexts, deadlineTexts } from '../../src/text/botDeadline.ts';
 import { capital } from '../../src/text/say.ts';
-import { sayInDays, sayMoment } from '../../src/text/when.ts';
+import { sayDay, sayInDays, sayMoment } from '../../src/text/when.ts';
 import { type Asked, message, PATHS, refusalMessage } from './command.ts';
 
-const stateOf = (language: Language, draft: DraftSummary): string => {
-  if (draft.state === 'withdrawn') return applicationTexts.say(language, 'withdrawn');
-  if (draft.state === 'sent') return applicationTexts.say(language, draft.changedSinceSent ? 'sentChanged' : 'sent');
-  return applicationTexts.say(language, 'writing', { left: draft.stepsInAll - draft.stepsDone, all: draft.stepsInAll });
-};
+const stateOf = (language: Language, draft: DraftSummary): string =>
+  applicationTexts.say(language, standingOf(draft), { left: draft.stepsInAll - draft.stepsDone, all: draft.stepsInAll });
 
 const titleOf = (language: Language, draft: DraftSummary): string => draft.title || applicationTexts.say(language, 'untitled');
 
@@ -30,25 +28,42 @@ const none = (language: Language): Message =>
     actions: [{ label: deadlineTexts.say(language, 'start'), open: PATHS.start }, questionsButton(language)],
   });
 
+/** What to say of dates, at most a line. */
+const datesOf = (language: Language, draft: DraftSummary, now: number): string[] => {
+  const { sendByAt, editUntilAt, answerOn } = nextDates(draft, now);
+  const said = [
+    ...(sendByAt === undefined
+      ? []
+      : [
+          applicationTexts.say(language, 'deadline', {
+            moment: sayMoment(language, sendByAt),
+            when: sayInDays(language, now, sendByAt),
+          }),
+        ]),
+    ...(editUntilAt === undefined
+      ? []
+      : [applicationTexts.say(language, 'editUntil', { moment: sayMoment(language, editUntilAt) })]),
+    ...(answerOn === undefined ? [] : [applicationTexts.say(language, 'answer', { day: sayDay(language, answerOn) })]),
+  ];
+  return said.length > 0 ? [said.join(' ')] : [];
+};
+
+/** What one does with it next; the rest one may look at. */
+const TO_WRITE: readonly Standing[] = ['writing', 'changed', 'returned'];
+
 const one = (language: Language, draft: DraftSummary, now: number): Message => {
-  const open = draft.may.write && (draft.state === 'writing' || draft.changedSinceSent) ? 'write' : 'open';
-  const { deadlineAt } = draft;
+  const standing = standingOf(draft);
+  const open = draft.may.write && TO_WRITE.includes(standing) ? 'write' : 'open';
+  const isSent = standing === 'submitted' || standing === 'inAssessment';
   return message({
     kind: 'application',
     header: header(language),
     fact: `«${titleOf(language, draft)}»`,
-    lines: [
-      `${capital(stateOf(language, draft))}.`,
-      ...(deadlineAt !== undefined && deadlineAt >= now && open === 'write'
-        ? [
-            applicationTexts.say(language, 'deadline', {
-              moment: sayMoment(language, deadlineAt),
-              when: sayInDays(language, now, deadlineAt),
-            }),
-          ]
-        : []),
+    lines: [`${capital(stateOf(language, draft))}.`, ...datesOf(language, draft, now)],
+    actions: [
+      { label: applicationTexts.say(language, open), open: isSent ? PATHS.receipt(draft.key) : PATHS.draft(draft.key) },
+      questionsButton(language),
     ],
-    actions: [{ label: applicationTexts.say(language, open), open: PATHS.draft(draft.key) }, questionsButton(language)],
     plain: lineOf(language, draft),
   });
 };

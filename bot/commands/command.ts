@@ -28,6 +28,7 @@ export const PATHS = {
   help: '/hjelp',
   applications: '/soknader',
   draft: (key: string) => `/soknader/${encodeURIComponent(key)}`,
+  receipt: (key: string) => `/soknader/${encodeURIComponent(key)}/kvittering`,
   start: '/soknader/ny',
   questions: '/sporsmal/applicationShort',
   workshops: '/verksted',

@@ -21,7 +21,11 @@ export interface DraftSummary {
   readonly stepsInAll: number;
   /** Undefined while the next round has no date. UTC ms. */
   readonly deadlineAt: number | undefined;
-  /** Written on since it was sent. */
+  /** Undefined while the round has no day for it. YYYY-MM-DD. */
+  readonly answerOn: string | undefined;
+  /** What was sent from it, if anything was. */
+  readonly applicationState: ApplicationState | undefined;
+  /** Written on since it was sent, and it can be sent again. */
   readonly changedSinceSent: boolean;
   /** The form's state of affairs: what one may do now. */
   readonly may: DraftRights;
@@ -40,6 +44,8 @@ export interface DraftPage extends DraftSummary {
   readonly definition: FormDefinition;
   readonly done: readonly string[];
   readonly application: ApplicationReceipt | undefined;
+  /** Written on since it was sent, too late to be sent again: what stands here is not what is assessed. */
+  readonly changesLeftOut: boolean;
 }
 
 /** What one gets for having sent in. */

@@ -5,7 +5,7 @@ import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
 import type { InputOf } from '../api/op.ts';
 import { mergeAnswers, questionsOf, titleIn } from '../domain/answers.ts';
 import { caseNumber } from '../domain/caseNumber.ts';
-import { type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
+import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
 import { refusalOf } from '../domain/permission.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
@@ -51,6 +51,7 @@ export const drafts = (house: House) => {
       definition: whole.definition,
       done: one.stepsDone ?? [],
       application: receiptOf(whole, clock.now(), graceMs),
+      changesLeftOut: changesLeftOut(whole, clock.now(), graceMs),
     });
   };
 

@@ -15,7 +15,7 @@ export interface DraftCase {
   readonly definition: FormDefinition | undefined;
 }
 
-/** Written on since it was sent. */
+/** Written on since it was sent; whether it still can be sent is another matter. */
 export const changedSinceSent = (draft: Draft): boolean => draft.sentAt !== undefined && draft.changedAt > draft.sentAt;
 
 const rightsOf = ({ draft, application, round }: DraftCase, now: number, graceMs: number): DraftRights => {
@@ -64,16 +64,26 @@ export const receiptOf = ({ application, round }: Sent, now: number, graceMs: nu
   };
 
 /** A draft as a row of my list. `now` is UTC ms. */
-export const draftSummary = (one: DraftCase, now: number, graceMs: number): DraftSummary => ({
-  key: one.draft.key,
-  title: one.draft.title ?? '',
-  form: one.draft.form,
-  round: one.draft.round,
-  state: one.draft.state === 'discarded' ? 'withdrawn' : one.draft.state,
-  changedAt: one.draft.changedAt,
-  stepsDone: one.draft.stepsDone?.length ?? 0,
-  stepsInAll: one.definition?.steps.filter((step) => step.counts).length ?? 0,
-  deadlineAt: one.round && deadlineOf(one.round, one.application),
-  changedSinceSent: changedSinceSent(one.draft),
-  may: rightsOf(one, now, graceMs),
-});
+export const draftSummary = (one: DraftCase, now: number, graceMs: number): DraftSummary => {
+  const { draft, application, round, definition } = one;
+  const may = rightsOf(one, now, graceMs);
+  return {
+    key: draft.key,
+    title: draft.title ?? '',
+    form: draft.form,
+    round: draft.round,
+    state: draft.state === 'discarded' ? 'withdrawn' : draft.state,
+    changedAt: draft.changedAt,
+    stepsDone: draft.stepsDone?.length ?? 0,
+    stepsInAll: definition?.steps.filter((step) => step.counts).length ?? 0,
+    deadlineAt: round && deadlineOf(round, application),
+    answerOn: round?.answerOn,
+    applicationState: application && toldState(application, round, now, graceMs),
+    changedSinceSent: changedSinceSent(draft) && may.submit,
+    may,
+  };
+};
+
+/** Whether what was written after sending came too late to be sent again. `now` is UTC ms. */
+export const changesLeftOut = (one: DraftCase, now: number, graceMs: number): boolean =>
+  one.draft.state === 'sent' && changedSinceSent(one.draft) && !rightsOf(one, now, graceMs).submit;

@@ -68,9 +68,10 @@ const answered = (language: Language, question: Question, answers: Answers): Htm
     : html`<p class="quiet">${form.say(language, 'unanswered')}</p>`;
 };
 
-const receiptBody = (language: Language, { definition, answers, application, may, changedSinceSent }: DraftPage): Html => html`
+const receiptBody = (language: Language, { definition, answers, application, may, ...since }: DraftPage): Html => html`
 ${application && facts(receiptFacts(language, application, may.write))}
-${changedSinceSent ? html`<p class="quiet">${receipt.say(language, 'changed')}</p>` : undefined}
+${since.changedSinceSent ? html`<p class="quiet">${receipt.say(language, 'changed')}</p>` : undefined}
+${since.changesLeftOut ? html`<p class="quiet">${receipt.say(language, 'leftOut')}</p>` : undefined}
 ${definition.steps
   .map((step) => ({ step, asked: askedIn(step, answers) }))
   .filter(({ asked }) => asked.length > 0)

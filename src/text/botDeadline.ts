@@ -51,8 +51,10 @@ export const applicationTexts = texts({
     nn: 'utkast, {left} av {all} steg står att',
     en: 'draft, {left} of {all} steps left',
   },
-  sent: { nb: 'sendt inn', nn: 'sendt inn', en: 'sent in' },
-  sentChanged: {
+  submitted: { nb: 'sendt inn', nn: 'sendt inn', en: 'sent in' },
+  returned: { nb: 'trenger svar fra dere', nn: 'treng svar frå dykk', en: 'needs an answer from you' },
+  inAssessment: { nb: 'til vurdering', nn: 'til vurdering', en: 'under assessment' },
+  changed: {
     nb: 'sendt inn, men endret siden. Send på nytt for at endringen skal telle',
     nn: 'sendt inn, men endra sidan. Send på nytt for at endringa skal telje',
     en: 'sent in, but changed since. Send it again for the change to count',
@@ -63,6 +65,12 @@ export const applicationTexts = texts({
     nn: 'Fristen er {moment} – {when}.',
     en: 'The deadline is {moment} – {when}.',
   },
+  editUntil: {
+    nb: 'Du kan endre den til {moment}.',
+    nn: 'Du kan endre han til {moment}.',
+    en: 'You can change it until {moment}.',
+  },
+  answer: { nb: 'Svar {day}, etter planen.', nn: 'Svar {day}, etter planen.', en: 'Answer {day}, as planned.' },
   write: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
   open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
   all: { nb: 'Se alle', nn: 'Sjå alle', en: 'See all' },

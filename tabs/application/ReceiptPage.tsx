@@ -83,6 +83,7 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
         </Tag>
         <Prose>{say(gone ? 'withdrawnText' : 'thanks')}</Prose>
         {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
+        {draft.changesLeftOut && !gone && <Notice kind="info">{say('leftOut')}</Notice>}
         <Facts facts={receiptFacts(language, given, draft.may.write)} />
         <Actions>
           <ButtonWay to={editor} appearance="primary">

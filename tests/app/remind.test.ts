@@ -1,8 +1,11 @@
 /** One tick of reminding: what it reports, what the log says of it, and that a quiet one costs nothing. */
 import { expect, test } from '@jest/globals';
 import { factsOf } from '../../src/app/remind.ts';
-import { change } from '../../src/ports/lists.ts';
+import { change, create } from '../../src/ports/lists.ts';
+import { application } from '../../src/schema/application.ts';
+import { draft } from '../../src/schema/draft.ts';
 import { reminderRule } from '../../src/schema/reminderRule.ts';
+import { at, draft as draftOf, sent } from '../domain/season.ts';
 import { remindingSeason } from '../story/season.ts';
 
 const quiet = { states: {}, corrected: 0, unsent: 0, inFlight: [], jobsStopped: [], manyBlocked: false, faults: [] };
@@ -75,4 +78,28 @@ test('the log gets numbers and reasons, and nobody’s name', () => {
     jobsStopped: 'ownDraft/5: 413; roundOpens/6: 400',
     manyBlocked: true,
   });
+});
+
+test('reminders to send again are cancelled when the council takes over, and planned again when the application is sent back', async () => {
+  const story = await remindingSeason();
+  const sentAt = at('2020-02-10 12:00');
+  const {
+    id: _draft,
+    etag: _first,
+    ...written
+  } = draftOf('2020-1-AAAA', 'a', { state: 'sent', sentAt, changedAt: sentAt + 1000 });
+  const { id: _sent, etag: _second, ...submitted } = sent('2020-1-AAAA');
+  await story.lists.write(create(draft, written), create(application, submitted));
+  const own = () => story.journal((row) => row.occasion === 'ownDraft').map((line) => line.split(': ')[1]);
+  const seen: (readonly (string | undefined)[])[] = [];
+  for (const state of ['submitted', 'inAssessment', 'returned'] as const) {
+    await story.patch(application, '2020-1-AAAA', { state });
+    await story.look();
+    seen.push(own());
+  }
+  expect(seen).toEqual([
+    ['planned', 'planned'],
+    ['cancelled (draftClosed)', 'cancelled (draftClosed)'],
+    ['planned', 'planned'],
+  ]);
 });

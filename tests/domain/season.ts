@@ -1,6 +1,7 @@
 /** The season of 2020 as plain rows, for tests of the reminder plan: workshop Wednesday 29 January 09:00, deadline Sunday 1 March 23:59, opening 15 January. */
 import { type Calendar, plan, type Reminder } from '../../src/domain/reminder.ts';
 import { reminderDefaults } from '../../src/domain/reminderDefaults.ts';
+import type { Application } from '../../src/schema/application.ts';
 import type { Conversation } from '../../src/schema/conversation.ts';
 import type { Draft } from '../../src/schema/draft.ts';
 import type { ReminderRule } from '../../src/schema/reminderRule.ts';
@@ -76,6 +77,20 @@ export const draft = (key: string, oid: string, more: Partial<Draft> = {}): Draf
   state: 'writing',
   startedAt: at('2020-01-20 12:00'),
   changedAt: at('2020-01-20 12:00'),
+  ...more,
+});
+
+/** What was sent in from a draft. */
+export const sent = (key: string, more: Partial<Application> = {}): Application => ({
+  ...head,
+  key,
+  title: 'Arbeidsplass på fire hjul',
+  round: '2020-1',
+  form: 'applicationShort',
+  formVersion: 1,
+  state: 'submitted',
+  applicant: who('a'),
+  submittedAt: at('2020-02-10 12:00'),
   ...more,
 });
 

@@ -7,6 +7,7 @@ import { sendingBegins } from '../../time/hours.ts';
 import { DAY_MS, dayInOslo } from '../../time/oslo.ts';
 import { workdaysAfter } from '../../time/workday.ts';
 import { changedSinceSent } from '../draft.ts';
+import { refusalOf } from '../permission.ts';
 import { deadlineOf } from '../round.ts';
 import type { SkipReason } from './skip.ts';
 import type { Occasion } from './timing.ts';
@@ -59,15 +60,17 @@ const ofWorkshop = (workshop: Workshop): Moment[] => {
   ];
 };
 
-const draftSkip = (draft: Draft): SkipReason | undefined => {
-  if (draft.state === 'withdrawn' || draft.state === 'discarded') return 'draftClosed';
+const draftSkip = (draft: Draft, application: Application | undefined): SkipReason | undefined => {
+  if (draft.state === 'withdrawn' || draft.state === 'discarded' || application?.state === 'withdrawn') return 'draftClosed';
+  // What lies with the council cannot be sent again.
+  if (refusalOf('application.submit', ['Employee'], 'owner', application?.state ?? 'none')) return 'draftClosed';
   return draft.state === 'sent' && !changedSinceSent(draft) ? 'draftSent' : undefined;
 };
 
 const ofDraft = (draft: Draft, round: Round | undefined, application: Application | undefined): Moment[] => {
   const deadline = round && deadlineOf(round, application);
   if (!round || deadline === undefined) return [];
-  const skip = round.state === 'closed' ? 'roundClosed' : draftSkip(draft);
+  const skip = round.state === 'closed' ? 'roundClosed' : draftSkip(draft, application);
   return [{ occasion: 'ownDraft', subject: draft.key, anchorAt: deadline, validUntil: deadline, skip, draft }];
 };
 

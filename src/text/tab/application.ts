@@ -140,6 +140,11 @@ export const receipt = texts({
     nn: 'Du har endra utkastet etter at du sende inn. Rådet ser det du sende, til du sender på nytt.',
     en: 'You have changed the draft since you sent it in. The council sees what you sent until you send it again.',
   },
+  leftOut: {
+    nb: 'Du endret teksten etter at du sendte inn. De endringene er ikke med i søknaden.',
+    nn: 'Du endra teksten etter at du sende inn. Dei endringane er ikkje med i søknaden.',
+    en: 'You changed the text after you sent it in. Those changes are not part of the application.',
+  },
   caseNumber: { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
   name: { nb: 'Søknad', nn: 'Søknad', en: 'Application' },
   sentAt: { nb: 'Sendt inn', nn: 'Sendt inn', en: 'Sent in' },

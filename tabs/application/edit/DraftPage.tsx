@@ -50,6 +50,7 @@ const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
   return (
     <>
       <Notice kind="info">{say('readOnly')}</Notice>
+      {draft.changesLeftOut && <Notice kind="info">{sayReceipt('leftOut')}</Notice>}
       <Panel>
         <ReadForm definition={draft.definition} answers={draft.answers} />
       </Panel>

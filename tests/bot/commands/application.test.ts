@@ -32,17 +32,29 @@ test('one draft: how far it is, when it must be sent, and the way back in', asyn
   });
 });
 
+const CLOSED = { may: { write: false, submit: false, withdraw: true } };
+const ANSWER = 'Svar onsdag 15. april 2020, etter planen.';
+const DUE = 'Fristen er søndag 1. mars 2020 kl. 23.59 – om 12 dager.';
+
 test.each([
-  [{ state: 'sent' }, 'Sendt inn.', 'Åpne'],
   [
-    { state: 'sent', changedSinceSent: true },
-    'Sendt inn, men endret siden. Send på nytt for at endringen skal telle.',
+    { state: 'sent', applicationState: 'submitted' },
+    ['Sendt inn.', `Du kan endre den til søndag 1. mars 2020 kl. 23.59. ${ANSWER}`],
+    'Åpne',
+  ],
+  [
+    { state: 'sent', applicationState: 'submitted', changedSinceSent: true },
+    ['Sendt inn, men endret siden. Send på nytt for at endringen skal telle.', DUE],
     'Skriv videre',
   ],
-  [{ state: 'withdrawn' }, 'Trukket.', 'Åpne'],
-] as const)('one that is %j reads «%s»', async (more, line, label) => {
+  [{ state: 'sent', applicationState: 'inAssessment', ...CLOSED }, ['Til vurdering.', ANSWER], 'Åpne'],
+  [{ state: 'sent', applicationState: 'inAssessment', answerOn: undefined, ...CLOSED }, ['Til vurdering.'], 'Åpne'],
+  [{ state: 'sent', applicationState: 'returned' }, ['Trenger svar fra dere.', DUE], 'Skriv videre'],
+  [{ state: 'sent', applicationState: 'returned', ...CLOSED }, ['Trenger svar fra dere.'], 'Åpne'],
+  [{ state: 'withdrawn', applicationState: 'withdrawn' }, ['Trukket.'], 'Åpne'],
+] as const)('one that is %j reads «%s»', async (more, said, label) => {
   const { message } = await write('mine søknader', { 'draft.list': [draft(more)] });
-  expect([message.lines[0], message.actions[0]?.label]).toEqual([line, label]);
+  expect([message.lines, message.actions[0]?.label]).toEqual([said, label]);
 });
 
 test('a deadline that has passed is not told as if it lay ahead', async () => {
@@ -51,7 +63,11 @@ test('a deadline that has passed is not told as if it lay ahead', async () => {
 });
 
 test('many: the newest, how many more, and the unfinished one to go on with', async () => {
-  const drafts = [draft({ key: 'a', state: 'sent', changedAt: NOW }), draft({ key: 'b', title: '' }), draft({ key: 'c' })];
+  const drafts = [
+    draft({ key: 'a', state: 'sent', applicationState: 'submitted', changedAt: NOW }),
+    draft({ key: 'b', title: '' }),
+    draft({ key: 'c' }),
+  ];
   const { message } = await write('mine søknader', { 'draft.list': drafts });
   expect([message.fact, message.lines, message.actions]).toEqual([
     '3 søknader',

@@ -86,6 +86,8 @@ export const draft = (more: Partial<DraftSummary> = {}): DraftSummary => ({
   stepsDone: 6,
   stepsInAll: 8,
   deadlineAt: DEADLINE.at,
+  answerOn: '2020-04-15',
+  applicationState: undefined,
   changedSinceSent: false,
   may: { write: true, submit: true, withdraw: false },
   ...more,

@@ -11,6 +11,7 @@ import {
   rule,
   rules,
   season,
+  sent,
   shown,
   signup,
   subscription,
@@ -127,6 +128,29 @@ describe('who is not told', () => {
       'nytt joinedLater',
     ]);
   });
+});
+
+test.each([
+  ['submitted', 'told'],
+  ['returned', 'told'],
+  ['withdrawn', 'draftClosed'],
+  ['eligibility', 'draftClosed'],
+  ['inAssessment', 'draftClosed'],
+  ['recommended', 'draftClosed'],
+  ['decided', 'draftClosed'],
+  ['accepted', 'draftClosed'],
+  ['declinedByApplicant', 'draftClosed'],
+] as const)('a draft changed since it was sent, its application being %s: %s', (state, outcome) => {
+  const sentAt = at('2020-02-10 12:00');
+  const drafts = [draft('2020-1-AAAA', 'a', { state: 'sent', sentAt, changedAt: sentAt + 1 })];
+  const calendar = {
+    ...nothing,
+    rounds: [round],
+    rules: [rule('draft-3')],
+    drafts,
+    applications: [sent('2020-1-AAAA', { state })],
+  };
+  expect(plan(calendar, at('2020-02-25 12:00')).map((it) => it.skip ?? 'told')).toEqual([outcome]);
 });
 
 describe('rules are rows', () => {

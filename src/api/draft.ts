@@ -121,7 +121,10 @@ export const startDraft = op(
 export const listDrafts = op('draft.list', v.object({})).answers<readonly DraftSummary[]>();
 /** One of mine. Refuses `notFound`, also for somebody else's. */
 export const readDraft = op('draft.read', key).answers<DraftPage>();
-/** Saves changes field by field. Too long is allowed. Refuses `notFound`, `draftClosed`. */
+/**
+ * Saves changes field by field. Longer than may be sent in is allowed. Refuses `notFound`, `draftClosed`, and `answersTooLong` with the question whose
+ * answer must be shortened when all answers together are more than can be kept.
+ */
 export const saveDraft = op(
   'draft.save',
   v.object({

@@ -3,7 +3,7 @@
 import type * as api from '../api/draft.ts';
 import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
 import type { InputOf } from '../api/op.ts';
-import { mergeAnswers, questionsOf, titleIn } from '../domain/answers.ts';
+import { mergeAnswers, questionsOf, titleIn, tooMuch } from '../domain/answers.ts';
 import { caseNumber } from '../domain/caseNumber.ts';
 import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
 import { refusalOf } from '../domain/permission.ts';
@@ -73,6 +73,8 @@ export const drafts = (house: House) => {
     const definition = latest(input.form);
     if (!into || !definition) return refuse('roundUnknown');
     const answers = known(definition, input.answers);
+    const tooLong = tooMuch(answers, Object.keys(answers));
+    if (tooLong) return { ok: false, refusals: [{ code: 'answersTooLong', field: tooLong }] };
     const now = clock.now();
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const key = caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
@@ -111,6 +113,11 @@ export const drafts = (house: House) => {
           one.answers ?? {},
           input.changes.filter((each) => ids.has(each.id)),
         );
+        const tooLong = tooMuch(
+          answers,
+          input.changes.map(({ id }) => id),
+        );
+        if (tooLong) return { ok: false, refusals: [{ code: 'answersTooLong', field: tooLong }] };
         const now = later(clock.now(), one.sentAt);
         const stepsDone = input.done ?? one.stepsDone ?? [];
         const patch = { answers, title: titleIn(answers)?.slice(0, TITLE_COLUMN_MAX) ?? null, changedAt: now, stepsDone };

@@ -18,6 +18,16 @@ const isBlank = (value: unknown): boolean =>
 export const sameAnswer = (a: unknown, b: unknown): boolean =>
   (isBlank(a) && isBlank(b)) || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
+/** A SharePoint column of several lines takes 63 999 characters. */
+const MOST_CHARACTERS = 60_000;
+
+/** Which of the changed answers must be shortened first where all together, as JSON, are more than can be kept; undefined where there is room. */
+export const tooMuch = (answers: Answers, changed: readonly string[]): string | undefined => {
+  if (JSON.stringify(answers).length <= MOST_CHARACTERS) return undefined;
+  const sizeOf = (id: string): number => JSON.stringify(answers[id] ?? '').length;
+  return changed.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+};
+
 /** Field by field: a field only I changed takes mine, one that somebody else changed meanwhile keeps theirs and is named as a conflict. */
 export const mergeAnswers = (
   current: Answers,

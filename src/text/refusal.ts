@@ -5,6 +5,11 @@ import { sayMoment } from './when.ts';
 
 const sentences = texts({
   required: { nb: 'Her mangler det et svar.', nn: 'Her manglar det eit svar.', en: 'An answer is needed here.' },
+  answersTooLong: {
+    nb: 'Svarene er til sammen for lange til å lagres. Kort ned dette svaret.',
+    nn: 'Svara er til saman for lange til å lagrast. Kort ned dette svaret.',
+    en: 'Taken together, the answers are too long to be saved. Shorten this answer.',
+  },
   tooLong: {
     nb: 'Teksten er for lang til å sendes inn. Kort den ned til {max} tegn. Alt du har skrevet, er tatt vare på.',
     nn: 'Teksten er for lang til å sendast inn. Kort han ned til {max} teikn. Alt du har skrive, er teke vare på.',

@@ -65,6 +65,22 @@ test('too long a title is kept whole in the draft, and cut only in the list’s 
   expect(page.ok && [page.value.answers.title, page.value.title.length]).toEqual([long, 255]);
 });
 
+test('answers that together are more than SharePoint keeps are refused at the longest of them, and what was saved stands', async () => {
+  const house = await world();
+  const { key } = await start(house);
+  for (const id of ['summary', 'need.today', 'sol.idea']) await save(house, key, id, null, 'æ'.repeat(19_000));
+  const [much, more] = ['x'.repeat(1_000), 'x'.repeat(4_000)];
+  const changes = [
+    { id: 'title', base: null, value: much },
+    { id: 'test.first', base: null, value: more },
+  ];
+  const refused = await house.ask(saveDraft, actor('a'), { key, changes });
+  expect(refused).toEqual({ ok: false, refusals: [{ code: 'answersTooLong', field: 'test.first' }] });
+  expect(await save(house, key, 'title', null, much)).toMatchObject({ ok: true });
+  const page = await house.ask(readDraft, actor('a'), { key });
+  expect(page.ok && Object.keys(page.value.answers).sort()).toEqual(['ask.kind', 'need.today', 'sol.idea', 'summary', 'title']);
+});
+
 test('an answer to a question the form does not have is not kept', async () => {
   const house = await world();
   const { key } = await start(house);

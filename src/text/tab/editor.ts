@@ -51,6 +51,11 @@ export const editor = texts({
     nn: 'Får ikkje lagra akkurat no – alt er teke vare på her, og vi prøver igjen',
     en: 'Cannot save right now – everything is kept here, and we will try again',
   },
+  heldBack: {
+    nb: 'Ett eller flere svar er for lange til å lagres – de er tatt vare på her til de er kortet ned',
+    nn: 'Eitt eller fleire svar er for lange til å lagrast – dei er tekne vare på her til dei er korta ned',
+    en: 'One or more answers are too long to be saved – they are kept here until they are shortened',
+  },
   signIn: {
     nb: 'Du er logget ut – alt er tatt vare på her',
     nn: 'Du er logga ut – alt er teke vare på her',

@@ -1,5 +1,6 @@
 /** A question of the draft being edited, tied to its saver. */
 import type { Question } from '../../../src/schema/form.ts';
+import { heldBack } from '../../kit/draft/sendable.ts';
 import { QuestionField } from '../../kit/form/QuestionField.tsx';
 import { useEditing } from './editing.ts';
 
@@ -15,6 +16,7 @@ export const Field = ({ question }: { readonly question: Question }) => {
       value={saving.answers[question.id]}
       write={(value) => saver.write(question.id, value)}
       refusals={refusals.filter((refusal) => belongs(refusal.field, question) || refusal.field === question.home)}
+      isHeldBack={heldBack(saving).includes(question.id)}
       conflict={saving.conflicts[question.id]}
       choose={(which) => saver.choose(question.id, which)}
     />

@@ -10,6 +10,7 @@ import { sayMoment, sayTime } from '../../../src/text/when.ts';
 import { dayInOslo } from '../../../src/time/oslo.ts';
 import { useNow } from '../../kit/ask/useAsk.ts';
 import { isDirty } from '../../kit/draft/machine.ts';
+import { heldBack } from '../../kit/draft/sendable.ts';
 import { usePlace } from '../../kit/host.ts';
 import { Press } from '../../kit/look/buttons.tsx';
 import { useLanguage, useWords } from '../../kit/words/language.ts';
@@ -41,6 +42,7 @@ const useStatus = (): { words: string; safe: boolean; busy: boolean } => {
     return { words: say(trouble), safe: false, busy: false };
   if (trouble === 'fault') return { words: say('fault'), safe: false, busy: false };
   if (isDirty(saving) || saving.flight) return { words: say('saving'), safe: true, busy: true };
+  if (heldBack(saving).length > 0) return { words: say('heldBack'), safe: false, busy: false };
   if (savedAt === undefined) return { words: '', safe: true, busy: false };
   const today = now !== undefined && dayInOslo(savedAt) === dayInOslo(now);
   return {

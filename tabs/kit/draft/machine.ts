@@ -5,6 +5,7 @@
 import type { FieldChange, FieldConflict, Saved } from '../../../src/api/draft.ts';
 import { sameAnswer } from '../../../src/domain/answers.ts';
 import type { Answer, Answers } from '../../../src/schema/application.ts';
+import { firstLoad, sendable } from './sendable.ts';
 
 /** Why saving does not work just now. `closed`: it will not work later either. */
 export type Trouble = 'offline' | 'signIn' | 'fault' | 'closed';
@@ -17,6 +18,8 @@ export interface Saving {
   readonly done: readonly string[];
   /** By question id; such a field is not sent until one of the two is chosen. */
   readonly conflicts: Readonly<Record<string, FieldConflict>>;
+  /** Answers the server did not take, as they were then; they wait in the browser until they are changed. */
+  readonly refused: Readonly<Record<string, Answer | null>>;
   readonly flight: Flight | undefined;
   readonly firstKeyAt: number | undefined;
   readonly lastKeyAt: number | undefined;
@@ -42,8 +45,6 @@ export interface SaveRequest {
 const PAUSE_MS = 2_000;
 const AT_LEAST_EVERY_MS = 15_000;
 const RETRY_MS = [2_000, 4_000, 8_000, 16_000, 30_000] as const;
-/** The server takes no longer text; what is longer stays in the browser and is said so. */
-export const LONGEST = 20_000;
 
 /** A draft as the server gave it. */
 export const begin = (answers: Answers, done: readonly string[], savedAt: number | undefined): Saving => ({
@@ -52,6 +53,7 @@ export const begin = (answers: Answers, done: readonly string[], savedAt: number
   doneBase: done,
   done,
   conflicts: {},
+  refused: {},
   flight: undefined,
   firstKeyAt: undefined,
   lastKeyAt: undefined,
@@ -76,18 +78,6 @@ export const write = (state: Saving, id: string, value: Answer | null, at: numbe
 export const mark = (state: Saving, step: string, on: boolean, at: number): Saving =>
   touched({ ...state, done: [...state.done.filter((each) => each !== step), ...(on ? [step] : [])] }, at);
 
-/** Every field that differs from what the server has, conflicts included: what the browser must keep. */
-export const unsaved = (state: Saving): FieldChange[] =>
-  [...new Set([...Object.keys(state.base), ...Object.keys(state.answers)])]
-    .filter((id) => !sameAnswer(state.base[id], state.answers[id]))
-    .map((id) => ({ id, base: state.base[id] ?? null, value: state.answers[id] ?? null }));
-
-/** Whether the server would refuse an answer for its sheer length. */
-export const isTooLongToSave = (value: Answer | null | undefined): boolean => JSON.stringify(value ?? '').length > LONGEST;
-
-const sendable = (state: Saving): FieldChange[] =>
-  unsaved(state).filter(({ id, value }) => !state.conflicts[id] && !isTooLongToSave(value));
-
 const isDoneChanged = (state: Saving): boolean => !sameAnswer([...state.done].sort(), [...state.doneBase].sort());
 
 /** Whether there is something the server has not got. */
@@ -103,7 +93,7 @@ export const dueAt = (state: Saving): number | undefined => {
 /** Sends what there is; undefined when there is nothing, or a request is on its way. */
 export const depart = (state: Saving): { readonly state: Saving; readonly request: SaveRequest } | undefined => {
   if (state.flight || !isDirty(state)) return undefined;
-  const changes = sendable(state);
+  const changes = firstLoad(sendable(state));
   return {
     state: {
       ...state,
@@ -157,6 +147,13 @@ export const arrived = (state: Saving, saved: Saved): Saving => {
 export const failed = (state: Saving, trouble: Trouble, at: number): Saving => {
   const wait = RETRY_MS[Math.min(state.tries, RETRY_MS.length - 1)] ?? 0;
   return { ...state, flight: undefined, trouble, tries: state.tries + 1, retryAt: at + wait };
+};
+
+/** The server did not take some answers; the others can go without them, at once. */
+export const refusedAnswers = (state: Saving, ids: readonly string[]): Saving => {
+  const sent = state.flight?.changes.filter(({ id }) => ids.includes(id)) ?? [];
+  const refused = { ...state.refused, ...Object.fromEntries(sent.map(({ id, value }) => [id, value])) };
+  return { ...state, refused, flight: undefined, retryAt: undefined, tries: 0, trouble: undefined };
 };
 
 /** The net is back, or the person has signed in again: try at once. */

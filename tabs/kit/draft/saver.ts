@@ -3,6 +3,7 @@ import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Answer } from '../../../src/schema/application.ts';
 import type { Outcome } from '../ask/client.ts';
 import * as machine from './machine.ts';
+import { unsaved } from './sendable.ts';
 
 /** What the saver is given; timers and stopwatch are handed in so that a test holds the time. */
 export interface SaverDoors {
@@ -31,10 +32,24 @@ export interface Saver {
   readonly close: () => void;
 }
 
+/** The answers of the request that were not taken, where that is why it was refused; see {@link saveDraft}. */
+const notTaken = (outcome: Outcome<Saved>, { changes }: machine.SaveRequest): string[] => {
+  if (outcome.kind !== 'refused') return [];
+  const ids = outcome.refusals.map(({ code, field }) => {
+    if (code === 'answersTooLong') return field;
+    const at = /^changes\.(\d+)\./.exec(field ?? '')?.[1];
+    return at === undefined ? undefined : changes[Number(at)]?.id;
+  });
+  return changes.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+};
+
 const troubleOf = (outcome: Exclude<Outcome<Saved>, { kind: 'done' }>): machine.Trouble => {
   if (outcome.kind === 'failed') return outcome.failure.why;
   return outcome.refusals.some((refusal) => refusal.code === 'changedMeanwhile') ? 'fault' : 'closed';
 };
+
+/** Long answers go a few at a time, and one that is refused lets the others go. */
+const MOST_ROUNDS = 20;
 
 /** The saver of a draft that stands as `first`. */
 export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => {
@@ -56,9 +71,9 @@ export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => 
 
   const set = (next: machine.Saving): void => {
     state = next;
-    const unsaved = machine.unsaved(state);
+    const changes = unsaved(state);
     const done = state.done === state.doneBase ? undefined : state.done;
-    void doors.keep(unsaved, done).then(heardOfCopy);
+    void doors.keep(changes, done).then(heardOfCopy);
     schedule();
     tell();
   };
@@ -76,7 +91,9 @@ export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => 
     set(departing.state);
     flying = doors.save(departing.request, last).then((outcome) => {
       flying = undefined;
+      const refused = notTaken(outcome, departing.request);
       if (outcome.kind === 'done') set(machine.arrived(state, outcome.value));
+      else if (refused.length > 0) set(machine.refusedAnswers(state, refused));
       else set(machine.failed(state, troubleOf(outcome), doors.stopwatch()));
     });
     return flying;
@@ -84,7 +101,7 @@ export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => 
 
   const flush = async (last = false): Promise<void> => {
     if (flying) await flying;
-    for (let round = 0; round < 3 && machine.isDirty(state); round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && machine.isDirty(state); round += 1) {
       const before = state.tries;
       await send(last);
       if (state.tries > before) return;

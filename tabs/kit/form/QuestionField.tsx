@@ -6,7 +6,6 @@ import type { Answer } from '../../../src/schema/application.ts';
 import type { Question } from '../../../src/schema/form.ts';
 import { sayRefusal } from '../../../src/text/refusal.ts';
 import { form } from '../../../src/text/tab/form.ts';
-import { isTooLongToSave } from '../draft/machine.ts';
 import { WIDE } from '../look/screen.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { ConflictBox } from './ConflictBox.tsx';
@@ -38,6 +37,8 @@ export interface QuestionFieldProps {
   readonly write: (value: Answer | null) => void;
   /** Empty until one has tried to send. */
   readonly refusals: readonly Refusal[];
+  /** The server does not take the answer as it is: it is kept in the browser only. */
+  readonly isHeldBack: boolean;
   readonly conflict: FieldConflict | undefined;
   readonly choose: (which: 'mine' | 'theirs') => void;
 }
@@ -105,7 +106,7 @@ export const QuestionField = (props: QuestionFieldProps) => {
         {isText && <Counter id={`${id}-counter`} length={lengthOf(value)} max={question.max} />}
       </div>
       {tooMuch && question.tooLarge && refusals.length === 0 && <Hint mood="warning">{question.tooLarge}</Hint>}
-      {isTooLongToSave(value) && <Hint mood="warning">{say('tooLongToSave')}</Hint>}
+      {props.isHeldBack && <Hint mood="warning">{say('tooLongToSave')}</Hint>}
       {refusals.length > 0 && (
         <div id={`${id}-refusal`}>
           {refusals.map((refusal) => (

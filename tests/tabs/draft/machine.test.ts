@@ -10,14 +10,13 @@ import {
   dueAt,
   failed,
   isDirty,
-  LONGEST,
   mark,
   restore,
   type Saving,
   tryNow,
-  unsaved,
   write,
 } from '../../../tabs/kit/draft/machine.ts';
+import { heldBack, LONGEST, unsaved } from '../../../tabs/kit/draft/sendable.ts';
 
 const fresh = (answers: Answers = { title: 'Bil' }): Saving => begin(answers, [], 1);
 const gone = (state: Saving): Saving => depart(state)!.state;
@@ -95,7 +94,22 @@ describe('what is sent', () => {
   test('a text longer than the server takes stays in the browser, the rest goes', () => {
     const state = write(write(fresh(), 'summary', 'x'.repeat(LONGEST + 1), 0), 'title', 'Buss', 0);
     expect(depart(state)?.request.changes.map((change) => change.id)).toEqual(['title']);
-    expect(unsaved(state).map((change) => change.id)).toEqual(['title', 'summary']);
+    expect([unsaved(state).map((change) => change.id), heldBack(state)]).toEqual([['title', 'summary'], ['summary']]);
+  });
+
+  test('many long answers go a few at a time, so that no request is more than the server reads', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
+    let state = names.reduce((before, id) => write(before, id, 'æ'.repeat(19_000), 0), fresh({}));
+    const loads: number[] = [];
+    for (let left = depart(state); left; left = depart(state)) {
+      loads.push(left.request.changes.length);
+      expect(JSON.stringify(left.request).length).toBeLessThan(262_144 / 3);
+      state = arrived(
+        left.state,
+        saved({ ...left.state.base, ...Object.fromEntries(left.request.changes.map((one) => [one.id, one.value!])) }),
+      );
+    }
+    expect([loads, unsaved(state)]).toEqual([[4, 4, 4], []]);
   });
 });
 

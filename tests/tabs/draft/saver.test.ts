@@ -4,6 +4,7 @@ import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Outcome } from '../../../tabs/kit/ask/client.ts';
 import { begin, type SaveRequest } from '../../../tabs/kit/draft/machine.ts';
 import { createSaver } from '../../../tabs/kit/draft/saver.ts';
+import { heldBack } from '../../../tabs/kit/draft/sendable.ts';
 
 /** A saver whose time and server the test holds. */
 const bench = () => {
@@ -105,3 +106,29 @@ test('leaving waits for the save on its way and sends the rest', async () => {
   expect(sent).toHaveLength(2);
   expect(saver.state().answers).toEqual({ title: 'Buss' });
 });
+
+test.each([
+  ['all together are too long', { code: 'answersTooLong', field: 'summary' }],
+  ['one cannot be read', { code: 'badInput', field: 'changes.1.value' }],
+])(
+  '%s: that answer waits here until it is changed, the others are saved, and nothing is said to be closed',
+  async (_name, refusal) => {
+    const { saver, sent, copies, pass, answer, done } = bench();
+    saver.write('title', 'Buss');
+    saver.write('summary', 'lang'.repeat(1_000));
+    pass(2_000);
+    await answer({ kind: 'refused', refusals: [refusal] });
+    pass(0);
+    await answer(done('Buss'));
+    pass(60_000);
+    expect(sent.map(({ changes }) => changes.map(({ id }) => id))).toEqual([['title', 'summary'], ['title']]);
+    expect([saver.state().trouble, heldBack(saver.state()), copies.at(-1)?.map(({ id }) => id)]).toEqual([
+      undefined,
+      ['summary'],
+      ['summary'],
+    ]);
+    saver.write('summary', 'kort');
+    pass(2_000);
+    expect([heldBack(saver.state()), sent.at(-1)?.changes]).toEqual([[], [{ id: 'summary', base: null, value: 'kort' }]]);
+  },
+);

@@ -36,6 +36,10 @@ export interface SeasonStop {
 export type NextThing =
   | { readonly kind: 'finishDraft'; readonly draft: DraftSummary; readonly missing: number }
   | { readonly kind: 'sendAgain'; readonly draft: DraftSummary }
+  /** The council asks something, and it can be sent again. */
+  | { readonly kind: 'returned'; readonly draft: DraftSummary }
+  /** Nothing to do but wait for the answer. */
+  | { readonly kind: 'sent'; readonly draft: DraftSummary }
   | { readonly kind: 'workshopSoon'; readonly workshop: WorkshopCard }
   | { readonly kind: 'start'; readonly workshop: WorkshopCard | undefined };
 

@@ -4,10 +4,18 @@ import type { DraftSummary } from '../api/draft.ts';
 import type { NextThing } from '../api/home.ts';
 import type { WorkshopCard } from '../api/workshop.ts';
 import { DAY_MS } from '../time/oslo.ts';
+import { nextDates, standingOf } from './draftStanding.ts';
 
 const SOON_MS = 2 * DAY_MS;
 
-/** A workshop within two days first, then what was changed since it was sent, then the draft nearest its deadline, then a start. `now` is UTC ms. */
+/** Sent in, and the answer is still to come as planned. */
+const awaitsAnswer = (draft: DraftSummary, now: number): boolean =>
+  ['submitted', 'inAssessment'].includes(standingOf(draft)) && nextDates(draft, now).answerWasOn === undefined;
+
+/**
+ * A workshop within two days first, then what was changed since it was sent, what the council asks about, the draft nearest its
+ * deadline, what was sent in and is to be answered, and then a start. `now` is UTC ms.
+ */
 export const nextThing = (
   drafts: readonly DraftSummary[],
   workshops: readonly WorkshopCard[],
@@ -26,7 +34,11 @@ export const nextThing = (
     );
   const changed = open.find((draft) => draft.state === 'sent' && draft.changedSinceSent);
   if (changed) return { kind: 'sendAgain', draft: changed };
+  const returned = open.find((draft) => standingOf(draft) === 'returned');
+  if (returned) return { kind: 'returned', draft: returned };
   const unsent = open.find((draft) => draft.state === 'writing');
   if (unsent) return { kind: 'finishDraft', draft: unsent, missing: missing(unsent) };
+  const sent = drafts.filter((draft) => awaitsAnswer(draft, now)).sort((a, b) => b.changedAt - a.changedAt)[0];
+  if (sent) return { kind: 'sent', draft: sent };
   return { kind: 'start', workshop: workshops.find((card) => !card.over && !card.calledOff && !card.mine) };
 };

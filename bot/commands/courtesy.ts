@@ -4,7 +4,7 @@ import type { Language } from '../../src/schema/person.ts';
 import { commandWords } from '../../src/text/bot.ts';
 import { courtesyTexts as words } from '../../src/text/botCourtesy.ts';
 import { type Asked, listed, message, PATHS } from './command.ts';
-import { button, HEADER, teamGreeting } from './greeting.ts';
+import { button, HEADER, openApp, teamGreeting } from './greeting.ts';
 
 const USUAL = ['deadlines', 'workshops', 'applications', 'subscribe'] as const;
 
@@ -39,6 +39,18 @@ export const contact = async ({ intent: { language } }: Asked): Promise<Message>
     lines: [words.say(language, 'contactLine')],
     actions: [{ label: words.say(language, 'contactOpen'), open: PATHS.help }],
   });
+
+/** In which language the bot speaks, and where one chooses it for what comes by itself. */
+export const language = async (asked: Asked): Promise<Message> => {
+  const { language: spoken } = asked.intent;
+  return message({
+    kind: 'language',
+    header: HEADER,
+    fact: words.say(spoken, 'language'),
+    lines: [words.say(spoken, 'languageLine')],
+    actions: [openApp(spoken)],
+  });
+};
 
 /** A file or picture without a word. */
 export const file = async ({ intent: { language } }: { readonly intent: { readonly language: Language } }): Promise<Message> =>

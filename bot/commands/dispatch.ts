@@ -3,7 +3,7 @@ import type { Message } from '../../src/domain/message.ts';
 import type { Intent } from '../understand.ts';
 import { applications, questions } from './application.ts';
 import type { Asked, Command } from './command.ts';
-import { contact, file, fine, hello, thanks } from './courtesy.ts';
+import { contact, file, fine, hello, language, thanks } from './courtesy.ts';
 import { deadlines } from './deadline.ts';
 import { help, inChat, unknown } from './greeting.ts';
 import { mute, unmute } from './mute.ts';
@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<Verb, Command>> = {
   thanks,
   fine,
   contact,
+  language,
   file,
   help,
   deadlines,
@@ -35,7 +36,7 @@ const COMMANDS: Readonly<Record<Verb, Command>> = {
 
 /** Answered in a channel; everything else is personal. */
 const PUBLIC: readonly Verb[] = [
-  ...(['hello', 'thanks', 'fine', 'contact', 'file', 'help'] as const),
+  ...(['hello', 'thanks', 'fine', 'contact', 'language', 'file', 'help'] as const),
   ...(['deadlines', 'workshops', 'questions', 'unknown'] as const),
 ];
 

@@ -18,7 +18,8 @@ export const button = (language: Language, command: CommandName) => ({
   data: {},
 });
 
-const openApp = (language: Language) => ({ label: bot.say(language, 'openApp'), open: PATHS.home });
+/** The way into the tab. */
+export const openApp = (language: Language) => ({ label: bot.say(language, 'openApp'), open: PATHS.home });
 
 /** Said once where the bot is installed. */
 export const greeting = (language: Language): Message =>

@@ -7,6 +7,7 @@ export type Command =
   | 'thanks'
   | 'fine'
   | 'contact'
+  | 'language'
   | 'help'
   | 'deadlines'
   | 'workshops'
@@ -29,6 +30,9 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['workshops', 6, 'signed'],
   ['cancelSignup', 6, 'sign', 'off'],
   ['cancelSignup', 5, 'cancel'],
+  ['cancelSignup', 6, 'remove', 'signed'],
+  ['cancelSignup', 6, 'remove', 'sign', 'on'],
+  ['cancelSignup', 4, 'off', 'workshop'],
   ['cancelSignup', 5, 'not', 'come'],
   ['cancelSignup', 5, 'sign', 'not'],
   ['unsubscribe', 8, 'sign', 'off', 'notice'],
@@ -56,6 +60,9 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['workshops', 4, 'when', 'workshop'],
   ['workshops', 3, 'workshop'],
   ['applications', 6, 'cancel', 'application'],
+  ['applications', 6, 'remove', 'application'],
+  ['applications', 5, 'answer'],
+  ['applications', 2.5, 'send'],
   ['applications', 4, 'mine', 'application'],
   ['applications', 3, 'application'],
   ['applications', 2, 'apply'],
@@ -66,6 +73,9 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['help', 1.5, 'who', 'able'],
   ['contact', 4.5, 'contact'],
   ['contact', 2, 'who', 'ask'],
+  // What is kept of a person is asked for by a person.
+  ['contact', 3, 'remove'],
+  ['language', 2, 'language'],
   ['thanks', 3.5, 'thanks', 'for', 'help'],
   ['hello', 1, 'hello'],
   // The greeting asks whether one wants to be told.

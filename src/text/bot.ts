@@ -82,6 +82,7 @@ export const commandWords = texts({
   hello: { nb: 'hei', nn: 'hei', en: 'hello' },
   thanks: { nb: 'takk', nn: 'takk', en: 'thanks' },
   fine: { nb: 'greit', nn: 'greitt', en: 'fine' },
+  language: { nb: 'språk', nn: 'språk', en: 'language' },
   contact: { nb: 'noen å spørre', nn: 'nokon å spørje', en: 'somebody to ask' },
   help: { nb: 'hjelp', nn: 'hjelp', en: 'help' },
   deadlines: { nb: 'frister', nn: 'fristar', en: 'deadlines' },

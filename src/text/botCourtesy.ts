@@ -26,6 +26,16 @@ export const courtesyTexts = texts({
     en: 'The help page says whom to ask.',
   },
   contactOpen: { nb: 'Åpne hjelpesiden', nn: 'Opne hjelpesida', en: 'Open the help page' },
+  language: {
+    nb: 'Jeg svarer på det språket du skriver.',
+    nn: 'Eg svarer på det språket du skriv.',
+    en: 'I answer in the language you write.',
+  },
+  languageLine: {
+    nb: 'Språket for beskjeder velger du nederst på sidene i Oppdrift.',
+    nn: 'Språket for beskjedar vel du nedst på sidene i Oppdrift.',
+    en: 'You choose the language of messages at the foot of the pages in Oppdrift.',
+  },
   file: {
     nb: 'Jeg kan ikke lese filer og bilder.',
     nn: 'Eg kan ikkje lese filer og bilete.',

@@ -50,3 +50,12 @@ test('who would rather talk to a person is shown where to find one', async () =>
     [{ label: 'Åpne hjelpesiden', open: '/hjelp' }],
   ]);
 });
+
+test.each([
+  ['hvilke språk kan du', 'nb', 'Jeg svarer på det språket du skriver.', 'Åpne Oppdrift'],
+  ['kva språk kan du', 'nn', 'Eg svarer på det språket du skriv.', 'Opne Oppdrift'],
+  ['english please', 'en', 'I answer in the language you write.', 'Open Oppdrift'],
+] as const)('«%s» is told in %s, and where to choose', async (text, language, fact, label) => {
+  const { message } = await write(text, {}, { language });
+  expect([message.fact, message.actions]).toEqual([fact, [{ label, open: '/hjem' }]]);
+});

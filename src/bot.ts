@@ -37,8 +37,8 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
   );
 
 /**
- * Beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, workshops called off are
- * told, and the reminder plan is looked through and sent. Nothing before the lists were read once.
+ * Beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, people hear
+ * of workshops moved or called off, and the reminder plan is looked through and sent. Nothing before the lists were read once.
  */
 export const startTicking = (
   config: Config,
@@ -67,7 +67,7 @@ export const startTicking = (
   return {
     seats: beat('seats', use.handOutSeats),
     mend: beat('mend', use.diagnose),
-    calledOff: beat('calledOff', use.tellCalledOff),
+    news: beat('news', use.tellWorkshopNews),
     remind: beat('remind', reminding),
   };
 };

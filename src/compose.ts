@@ -8,7 +8,6 @@ import type { Op } from './api/op.ts';
 import * as printApi from './api/print.ts';
 import * as workshopApi from './api/workshop.ts';
 import { applications } from './app/application.ts';
-import { tellCalledOff } from './app/calledOff.ts';
 import { conversations } from './app/conversation.ts';
 import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
@@ -17,6 +16,7 @@ import { people } from './app/person.ts';
 import { prints } from './app/print.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
+import { tellWorkshopNews } from './app/workshopNews.ts';
 import { refusalOf } from './domain/permission.ts';
 import { Fault, type Result, refuse } from './domain/result.ts';
 
@@ -94,6 +94,6 @@ export const compose = (house: House) => {
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
     diagnose: diagnose(house),
-    tellCalledOff: tellCalledOff(house),
+    tellWorkshopNews: tellWorkshopNews(house),
   };
 };

@@ -1,6 +1,7 @@
 /** One tick of reminding: the plan is computed anew from the lists, the journal told of it, and what is due is sent. Source: programme rules, Reminder plan. */
 
 import { reconcile } from '../domain/reminder/reconcile.ts';
+import { receiptsOf } from '../domain/reminder/told.ts';
 import { type Calendar, plan, unreadableRules } from '../domain/reminder.ts';
 import type { DeliverReport } from '../domain/sending/report.ts';
 import type { Lists } from '../ports/lists.ts';
@@ -87,7 +88,7 @@ export const remind = (
     const calendar = calendarOf(lists);
     const reminders = plan(calendar, now);
     const journal = deliveries.about([...new Set(reminders.map((one) => one.subject))]);
-    const { fresh, changes, sameUntil } = reconcile(reminders, journal, OCCASIONS, now);
+    const { fresh, changes, sameUntil } = reconcile(reminders, journal, OCCASIONS, now, receiptsOf(calendar.signups));
     const planned = deliveries.plan(fresh);
     deliveries.settle(changes);
     seen = { rows, at: now, until: sameUntil };

@@ -44,7 +44,7 @@ export const workshops = (house: House) => {
   const place = async (one: Workshop, actor: Actor): Promise<'new' | 'again' | undefined> => {
     const mine = mineOf(one.key, actor);
     const state = stateOfNew(one, signupsOf(one.key));
-    const entry = { state, queuedAt: clock.now(), seatOfferedAt: undefined };
+    const entry = { state, queuedAt: clock.now(), seatOfferedAt: undefined, toldStartsAt: one.startsAt };
     const log = logged(house, actor, {
       operation: 'workshop.signUp',
       subject: signupKey(one.key, actor.oid),
@@ -97,7 +97,7 @@ export const workshops = (house: House) => {
         before: 'waitingList',
         after: 'signedUp',
       });
-      await lists.write(change(signup, next, { state: 'signedUp', seatOfferedAt: clock.now() }), log);
+      await lists.write(change(signup, next, { state: 'signedUp', seatOfferedAt: clock.now(), toldStartsAt: one.startsAt }), log);
     }
     if (signUpRefusal(one, clock.now())) return;
     tellWhoGotSeats(one);

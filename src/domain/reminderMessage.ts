@@ -13,6 +13,7 @@ import {
   type WorkshopNews,
   workshopCalledOff,
   workshopComing,
+  workshopMoved,
   workshopSeats,
   workshopThanks,
 } from './reminder/workshopMessage.ts';
@@ -46,19 +47,23 @@ export type Told = { readonly message: Message } | { readonly nothing: string };
 const GONE: Told = { nothing: 'gone' };
 const told = (message: Message | undefined): Told => (message ? { message: { ...message, fact: capital(message.fact) } } : GONE);
 
-/** What answers something that happened is told whether or not one wants reminders. */
-const isReminder = ({ occasion }: Telling): boolean => occasion !== 'seatOffered' && occasion !== 'workshopCalledOff';
+/** What happened to somebody's seat is told whether or not they want reminders. */
+const NEWS: readonly string[] = ['seatOffered', 'workshopCalledOff', 'workshopMoved'];
+const isReminder = ({ occasion }: Telling): boolean => !NEWS.includes(occasion);
 
 /** What has become of the seat or the place in the queue, as things are now. */
 const aboutOwnSeat = (telling: Telling, news: WorkshopNews, mine: Signup['state'] | undefined, voice: Voice): Told => {
   const { workshop, now } = news;
-  const offered = telling.occasion === 'seatOffered';
-  if (offered && workshop.calledOff) return { nothing: 'calledOff' };
+  const { occasion, anchorAt } = telling;
+  const calledOff = occasion === 'workshopCalledOff';
   if (hasBegun(workshop, now)) return { nothing: 'tooLate' };
-  if (offered) return mine === 'signedUp' ? told(seatOffered(news, voice)) : { nothing: 'signupCancelled' };
-  if (!workshop.calledOff) return { nothing: 'calledBack' };
-  const comes = mine === 'signedUp' || mine === 'waitingList';
-  return comes ? told(workshopCalledOff(news, mine === 'waitingList', voice)) : { nothing: 'signupCancelled' };
+  if (!calledOff && workshop.calledOff) return { nothing: 'calledOff' };
+  if (calledOff ? !workshop.calledOff : anchorAt !== undefined && anchorAt !== workshop.startsAt)
+    return { nothing: 'superseded' };
+  const waits = mine === 'waitingList';
+  if (mine !== 'signedUp' && (!waits || occasion === 'seatOffered')) return { nothing: 'signupCancelled' };
+  if (occasion === 'seatOffered') return told(seatOffered(news, voice));
+  return told(calledOff ? workshopCalledOff(news, waits, voice) : workshopMoved(news, waits, voice));
 };
 
 const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice: Voice): Told => {
@@ -105,6 +110,7 @@ const plainly = (telling: Telling, subjects: Subjects, now: number, voice: Voice
     case 'workshopThanks':
     case 'seatOffered':
     case 'workshopCalledOff':
+    case 'workshopMoved':
       return aboutWorkshop(telling, subjects, now, voice);
     default:
       return { nothing: 'unknownOccasion' };

@@ -22,6 +22,7 @@ export const signup = list({
     ),
     queuedAt: instant({ label: 'I kø fra', required: true, locked: true }),
     seatOfferedAt: instant({ label: 'Fikk plass fra ventelisten', locked: true }),
+    toldStartsAt: instant({ label: 'Tidspunktet de fikk oppgitt', locked: true }),
     needsFixing,
   },
   views: [

@@ -1,7 +1,10 @@
 /** What reminders say, to people and in channels. Each is also a row of list `phrase` (key and language), where the programme team may write their own. */
+import { reminderSeat } from './reminderSeat.ts';
 import { texts } from './say.ts';
 
 export const reminder = texts({
+  ...reminderSeat,
+
   'roundOpens.header': { nb: 'Søknadsrunden er åpen', nn: 'Søknadsrunden er open', en: 'The round is open' },
   'roundOpens.fact': { nb: 'Frist {deadline}', nn: 'Frist {deadline}', en: 'Deadline {deadline}' },
   'roundOpens.line': {
@@ -103,12 +106,6 @@ export const reminder = texts({
     en: '{title}, {start}, is called off.',
   },
 
-  'calledOff.line': {
-    nb: 'Du trenger ikke gjøre noe. Kommer det en ny dato, kan du melde deg på der.',
-    nn: 'Du treng ikkje gjere noko. Kjem det ein ny dato, kan du melde deg på der.',
-    en: 'You need not do anything. If there is a new date, you can sign up for that.',
-  },
-
   'thanks.header': { nb: 'Takk for sist!', nn: 'Takk for sist!', en: 'Thank you for coming!' },
   'thanks.line': {
     nb: 'Start utkastet ditt mens ideene er ferske.',
@@ -119,18 +116,6 @@ export const reminder = texts({
     nb: '{title}: Takk for sist! Start utkastet ditt mens ideene er ferske.',
     nn: '{title}: Takk for sist! Start utkastet ditt medan ideane er ferske.',
     en: '{title}: Thank you for coming! Start your draft while the ideas are fresh.',
-  },
-
-  'seatOffered.header': { nb: 'Du har fått plass', nn: 'Du har fått plass', en: 'You have a seat' },
-  'seatOffered.line': {
-    nb: 'Plassen er din. Passer det ikke likevel, så meld deg av, og den går til neste på listen.',
-    nn: 'Plassen er din. Passar det ikkje likevel, så meld deg av, og han går til neste på lista.',
-    en: 'The seat is yours. If you cannot come after all, cancel, and it goes to the next on the list.',
-  },
-  'seatOffered.plain': {
-    nb: '{title} {start}: Du har fått plass. Passer det ikke likevel, så meld deg av.',
-    nn: '{title} {start}: Du har fått plass. Passar det ikkje likevel, så meld deg av.',
-    en: '{title}, {start}: You have a seat. If you cannot come after all, please cancel.',
   },
 
   'combined.header': { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' },

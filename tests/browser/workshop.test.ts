@@ -76,6 +76,7 @@ describe('the day a manager moves', () => {
   const greeting = 'Hei! Jeg hjelper deg med å forbedre tjenesten din.';
   const roundOpens = 'Oppdrift 2020 er åpen for søknader. Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid).';
   const freeSeats = 'Søkerverksted onsdag 5. februar 2020 kl. 09.00. Det er ledige plasser.';
+  const moved = 'Søkerverksted er flyttet til onsdag 5. februar 2020 kl. 09.00.';
   const aWeekBefore = 'Søkerverksted onsdag 5. februar 2020 kl. 09.00 – om 9 dager. Du er påmeldt.';
   const dayBefore = 'Søkerverksted onsdag 5. februar 2020 kl. 09.00 – i morgen. Du er påmeldt.';
   /** What somebody was told, without the greeting and what the stories above have looked at. */
@@ -98,21 +99,23 @@ describe('the day a manager moves', () => {
     await tab.getByText('onsdag 5. februar 2020 kl. 09.00–15.00').waitFor();
   });
 
-  test('at the old day nothing is said about it, though the server was down in between: only what else is due', async () => {
+  test('who has a seat is told that it has moved, though the server was down; at the old day only what else is due is said', async () => {
     await world.killProduct();
     await world.startProduct('2020-01-20T07:31:00Z');
-    await until(
-      'the channel and the subscriber are told',
-      () => remindersTo('ansatt1').length + remindersTo('channel').length > 1,
+    await until('the channel, the subscriber and who has a seat are told', () =>
+      ['channel', 'ansatt1', 'ansatt2'].every((who) => remindersTo(who).length > 0),
     );
-    expect([remindersTo('channel'), remindersTo('ansatt1'), remindersTo('ansatt2')]).toEqual([[roundOpens], [roundOpens], []]);
+    expect(['channel', 'ansatt1', 'ansatt2'].map(remindersTo)).toEqual([[roundOpens], [roundOpens], [moved]]);
   });
 
   test('seven working days before the new day the person and the channel are reminded', async () => {
     await world.restart('2020-01-27T07:31:00Z');
     await world.chat('ansatt2').hears('Husk verkstedet');
     await world.channel().hears('Det er ledige plasser');
-    expect([remindersTo('channel'), remindersTo('ansatt2')]).toEqual([[roundOpens, freeSeats], [aWeekBefore]]);
+    expect([remindersTo('channel'), remindersTo('ansatt2')]).toEqual([
+      [roundOpens, freeSeats],
+      [moved, aWeekBefore],
+    ]);
     await outcomesWritten(2);
   });
 
@@ -128,8 +131,8 @@ describe('the day a manager moves', () => {
   test('the day before, those who have a seat are reminded, and nobody else', async () => {
     await world.killProduct();
     await world.startProduct('2020-02-04T07:31:00Z');
-    await until('the next reminder comes', () => remindersTo('ansatt2').length > 1);
-    expect(remindersTo('ansatt2')).toEqual([aWeekBefore, dayBefore]);
+    await until('the next reminder comes', () => remindersTo('ansatt2').length > 2);
+    expect(remindersTo('ansatt2')).toEqual([moved, aWeekBefore, dayBefore]);
     expect(remindersTo('channel')).toEqual([roundOpens, freeSeats]);
     expect(remindersTo('ansatt1')).toEqual([roundOpens]);
   });

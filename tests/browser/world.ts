@@ -23,9 +23,10 @@ export const CLOCK_AT = '2020-01-08T08:00:00Z';
 
 /** Starts world and browser side by side; the Playground only where it is asked for. */
 export async function startWorld(clockAt = CLOCK_AT, withPlayground = false): Promise<World> {
-  const starting = startWorldProcess(clockAt, withPlayground);
-  const [world, browser] = await Promise.all([starting, launchBrowser()]).catch(async (cause: unknown) => {
-    await starting.then((started) => started.close()).catch(() => {});
+  const starting = [startWorldProcess(clockAt, withPlayground), launchBrowser()] as const;
+  const [world, browser] = await Promise.all(starting).catch(async (cause: unknown) => {
+    // What did start must not keep the tests from ending.
+    for (const one of await Promise.allSettled(starting)) if (one.status === 'fulfilled') await one.value.close();
     throw cause;
   });
   return {

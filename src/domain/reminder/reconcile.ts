@@ -3,17 +3,9 @@ import type { Delivery, NewDelivery, Settlement } from '../../ports/deliveries.t
 import { MINUTE_MS } from '../../time/oslo.ts';
 import { isLate } from '../delivery.ts';
 import type { Reminder } from '../reminder.ts';
+import type { ReminderContent } from './content.ts';
 import { isKept, mayComeLate, type SkipReason } from './skip.ts';
-
-/** What a reminder's delivery keeps, so that its message can be written again after a restart. */
-export interface ReminderContent {
-  readonly timing: string;
-  readonly anchorAt: number;
-  /** The recipient has been told another date before. */
-  readonly moved?: true;
-  /** The message as it stands in a channel. */
-  readonly said?: string;
-}
+import { lastTold, type Telling } from './told.ts';
 
 /** Who has been told a date is told of a new one after so long, so that a manager can finish writing it. */
 export const MOVED_WAIT_MS = 10 * MINUTE_MS;
@@ -23,39 +15,20 @@ const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 const about = (row: Pick<Delivery, 'occasion' | 'subject' | 'recipient'>): string =>
   `${row.occasion}|${row.subject}|${row.recipient}`;
 
+/** What they were told last, if anything. */
+type Told = ReturnType<typeof lastTold>;
+
 const fresh = (one: Reminder, told: Told, now: number): NewDelivery => {
   const { key, occasion, subject, recipient, plannedAt, late, timing, anchorAt } = one;
-  const before = told(one);
-  const moved = before !== undefined && before !== anchorAt;
-  const waits = moved && late && one.recipient.startsWith('person/') && now + MOVED_WAIT_MS < one.validUntil;
+  const before = told(one)?.anchorAt;
+  const isPerson = recipient.startsWith('person/');
+  // Who comes to a workshop hears of the move by itself, unless this reminder goes out at once.
+  const news = occasion === 'workshop' && isPerson && !late;
+  const moved = before !== undefined && before !== anchorAt && !news;
+  const waits = moved && late && isPerson && now + MOVED_WAIT_MS < one.validUntil;
   const content: ReminderContent = { timing, anchorAt, ...(moved ? { moved } : {}) };
   const dueAt = waits ? Math.max(one.dueAt, now + MOVED_WAIT_MS) : one.dueAt;
   return { key, occasion, subject, recipient, plannedAt, dueAt, late, class: one.class, content: JSON.stringify(content) };
-};
-
-/** The date somebody was told last, if they were told one. UTC ms. */
-type Told = (one: Reminder) => number | undefined;
-
-/** Reads the journal only when something new is planned. */
-const toldBefore = (journal: readonly Delivery[]): Told => {
-  let dates: Map<string, number> | undefined;
-  const read = (): Map<string, number> => {
-    const sent = journal.filter((row) => row.state === 'sent').sort((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
-    return new Map(sent.map((row) => [about(row), readContent(row.content).anchorAt ?? 0]));
-  };
-  return (one) => {
-    dates ??= read();
-    return dates.get(about(one));
-  };
-};
-
-/** What a delivery keeps; nothing for a delivery that is no reminder. */
-export const readContent = (content: string): Partial<ReminderContent> => {
-  try {
-    return JSON.parse(content) as Partial<ReminderContent>;
-  } catch {
-    return {};
-  }
 };
 
 /** Cancelled, with the reason; what may have arrived already stays unknown. */
@@ -102,15 +75,16 @@ const sameUntil = (plan: readonly Reminder[], waiting: readonly { readonly plann
   return next;
 };
 
-/** `journal`: every delivery about the plan's subjects, and every reminder still to send. Other occasions are left alone. */
+/** `journal`: every delivery about the plan's subjects, and every reminder still to send. Other occasions are left alone. `receipts`: what was told without a message. */
 export const reconcile = (
   plan: readonly Reminder[],
   journal: readonly Delivery[],
   occasions: readonly string[],
   now: number,
+  receipts: readonly Telling[] = [],
 ): Reconciliation => {
   const rows = new Map(journal.map((row) => [row.key, row]));
-  const told = toldBefore(journal);
+  const told = lastTold(receipts, journal);
   const additions: NewDelivery[] = [];
   const changes: Settlement[] = [];
   for (const one of plan) {

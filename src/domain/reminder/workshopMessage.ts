@@ -123,3 +123,18 @@ export const workshopCalledOff = ({ workshop }: WorkshopNews, waited: boolean, v
     plain: voice.say('seats.plainCalledOff', values),
   };
 };
+
+/** It has another time; to those who have a seat or wait for one. */
+export const workshopMoved = (news: WorkshopNews, waited: boolean, voice: Voice): Message => {
+  const { workshop } = news;
+  const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
+  return {
+    kind: 'workshopMoved',
+    header: voice.say('workshop.headerMoved', values),
+    fact: values.start,
+    lines: [where(workshop), voice.say(waited ? 'moved.lineWaiting' : 'moved.line', values)],
+    actions: keep(news, voice),
+    why: voice.say(waited ? 'why.waiting' : 'why.signedUp'),
+    plain: voice.say('moved.plain', values),
+  };
+};

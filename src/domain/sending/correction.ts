@@ -3,7 +3,7 @@ import type { Attempt } from '../../ports/channel.ts';
 import type { Delivery } from '../../ports/deliveries.ts';
 import { DEFAULT_PAUSE_MS, type Next, type Tried } from '../delivery.ts';
 import type { Message } from '../message.ts';
-import { readContent } from '../reminder/reconcile.ts';
+import { readContent } from '../reminder/content.ts';
 import { type Letter, postOf } from './letter.ts';
 import type { WritingDesk } from './letterWriting.ts';
 

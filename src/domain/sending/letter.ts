@@ -2,7 +2,7 @@
 import type { Address } from '../../ports/channel.ts';
 import type { Delivery } from '../../ports/deliveries.ts';
 import type { Tried } from '../delivery.ts';
-import { readContent } from '../reminder/reconcile.ts';
+import { readContent } from '../reminder/content.ts';
 import type { Telling } from '../reminderMessage.ts';
 
 /** One message to be sent, or (with `replaces`) one that stands in a channel and is to be put right. */

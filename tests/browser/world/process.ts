@@ -96,7 +96,10 @@ export async function startWorldProcess(clockAt: string, withPlayground: boolean
   const ports = Object.fromEntries(parts.map((part, at) => [part, held[at] ? portOf(held[at]) : 0])) as Record<Part, number>;
   const taken = withPlayground ? undefined : held[parts.indexOf('playground')];
   await Promise.all(held.filter((server) => server !== taken).map(release));
-  let child = await run(environment(ports, dataDir, clockAt));
+  let child = await run(environment(ports, dataDir, clockAt)).catch(async (cause: unknown) => {
+    if (taken) await release(taken);
+    throw cause;
+  });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');

@@ -134,7 +134,7 @@ describe('in other languages', () => {
     const chat = world.chat('ansatt2');
     await chat.open();
     expect((await chat.says('deadlines', 'en-US')).plain).toBe(
-      'Application deadline: Sunday 1 March 2020 at 23:59 (Norwegian time) – in 53 days. The round opens Wednesday 15 January 2020.',
+      'Application deadline: Sunday 1 March 2020 at 23:59 (Norwegian time) – in 53 days. The round opens on Wednesday 15 January 2020.',
     );
     expect((await chat.says('please sign me up for the workshop', 'en-US')).words).toContain('You are signed up for');
   });

@@ -1,6 +1,7 @@
 /** Sending in and withdrawing, for the tab: an application stands under its draft's key, so sending twice is sending once. */
 import type { ApplicationReceipt } from '../api/draft.ts';
 import { sameAnswer, toHomes } from '../domain/answers.ts';
+import { settled, stateOf } from '../domain/applicationState.ts';
 import { changedSinceSent, receiptOf } from '../domain/draft.ts';
 import { checkAnswers } from '../domain/form.ts';
 import { refusalOf } from '../domain/permission.ts';
@@ -25,7 +26,8 @@ export const applications = (house: House) => {
   const mine = (operation: string, actor: Actor, key: string): Result<Draft> => {
     const one = lists.find(draft, key);
     if (!one || one.state === 'discarded') return refuse('notFound');
-    const state = lists.find(application, key)?.state ?? 'none';
+    const sent = lists.find(application, key);
+    const state = (sent && stateOf(sent)) ?? 'none';
     const code = refusalOf(operation, actor.roles, one.owner.oid === actor.oid ? 'owner' : 'other', state);
     return code ? refuse(code) : ok(one);
   };
@@ -56,12 +58,15 @@ export const applications = (house: House) => {
       formVersion: one.formVersion,
       applicant: one.owner,
       state: 'submitted',
+      settledState: 'submitted',
       endorsement: 'none',
       submittedAt: at,
     } as Values<typeof application>);
 
   const again = (sent: Application, what: object, at: number): Change<typeof application> =>
-    change(application, sent, { ...what, state: 'submitted', submittedAt: at, withdrawnAt: null } as Patch<typeof application>);
+    change(application, sent, { ...what, ...settled('submitted'), submittedAt: at, withdrawnAt: null } as Patch<
+      typeof application
+    >);
 
   const submitOnce = async (
     actor: Actor,
@@ -80,7 +85,7 @@ export const applications = (house: House) => {
     const log = logged(house, actor, {
       operation: 'application.submit',
       subject: one.key,
-      before: sent?.state ?? 'none',
+      before: (sent && stateOf(sent)) ?? 'none',
       after: 'submitted',
     });
     const written = await lists.write(step, change(draft, one, { state: 'sent', sentAt: Math.max(at, one.changedAt) }), log);
@@ -113,14 +118,14 @@ export const applications = (house: House) => {
         if (!found.ok) return found;
         const sent = lists.find(application, key);
         if (!sent) return refuse('notFound');
-        if (sent.state === 'withdrawn') return receipt(key);
+        if (stateOf(sent) === 'withdrawn') return receipt(key);
         const log = logged(house, actor, {
           operation: 'application.withdraw',
           subject: key,
-          before: sent.state,
+          before: stateOf(sent) ?? 'none',
           after: 'withdrawn',
         });
-        const gone = change(application, sent, { state: 'withdrawn', withdrawnAt: clock.now() });
+        const gone = change(application, sent, { ...settled('withdrawn'), withdrawnAt: clock.now() });
         const written = await lists.write(gone, change(draft, found.value, { state: 'withdrawn' }), log);
         if (written.ok) return receipt(key);
       }

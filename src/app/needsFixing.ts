@@ -1,10 +1,13 @@
 /** The tick that tells managers what to mend: writes «Må rettes» in rows they edit, only when its text changes. The rest of the product goes on. */
+import { type Settling, settlingOf } from '../domain/applicationState.ts';
+import { THE_PRODUCT } from '../domain/audit.ts';
 import { type AnyRow, needsFixing } from '../domain/needsFixing.ts';
 import { Fault } from '../domain/result.ts';
 import { change } from '../ports/lists.ts';
+import { type Application, application } from '../schema/application.ts';
 import { everyList } from '../schema/everyList.ts';
 import type { ListDef, Patch, Row } from '../schema/kit/list.ts';
-import type { House } from './use-case.ts';
+import { type House, logged } from './use-case.ts';
 
 const EDITED = everyList.filter((list) => list.rights === 'managersEdit' && 'needsFixing' in list.fields);
 
@@ -15,6 +18,10 @@ const TARGETS = [
 
 /** Most rows written in one tick, so that a list full of rubbish does not spend the budget; the rest follow at the next. */
 const AT_MOST = 20;
+
+/** The row as it will be: `null` empties. */
+const withPatch = (row: AnyRow, patch: object): AnyRow =>
+  ({ ...row, ...Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, value ?? undefined])) }) as AnyRow;
 
 export const diagnose = (house: House) => {
   const { lists } = house;
@@ -30,20 +37,22 @@ export const diagnose = (house: House) => {
   };
   const isNew = (list: ListDef, row: Row<ListDef>): boolean => seen.get(`${list.name}/${row.id}`) !== row.etag;
 
-  /** What is to be written into the row: its «Må rettes», and the key a manager left out where the product can give one. */
-  const patchOf = (list: ListDef, row: AnyRow): Patch<ListDef> | undefined => {
+  /** What is to be written into the row: its «Må rettes», the key a manager left out where the product can give one, and a state put back. */
+  const patchOf = (list: ListDef, row: AnyRow, settling: Settling | undefined): Patch<ListDef> | undefined => {
     const key = row[list.key] === undefined ? list.keyOfItem?.(row.id) : undefined;
-    const mended = key ? { ...row, [list.key]: key } : row;
-    const text = needsFixing(list, mended, has);
-    if (!key && text === row.needsFixing) return undefined;
-    return { ...(key ? { [list.key]: key } : {}), needsFixing: text ?? null } as Patch<ListDef>;
+    const mending = { ...settling?.patch, ...(key ? { [list.key]: key } : {}) };
+    const text = needsFixing(list, withPatch(row, mending), has);
+    if (Object.keys(mending).length === 0 && text === row.needsFixing) return undefined;
+    return { ...mending, needsFixing: text ?? null } as Patch<ListDef>;
   };
 
   /** Whether the row was written. A row SharePoint does not take the note for is left until it changes, and holds up no other. */
   const mend = async (list: ListDef, row: Row<ListDef>, refused: Fault[]): Promise<boolean> => {
-    const patch = patchOf(list, row as unknown as AnyRow);
+    const settling = list.name === application.name ? settlingOf(row as unknown as Application) : undefined;
+    const patch = patchOf(list, row as unknown as AnyRow, settling);
+    const log = settling?.happening ? [logged(house, THE_PRODUCT, settling.happening)] : [];
     try {
-      if (patch) return (await lists.write(change(list, row, patch))).ok;
+      if (patch) return (await lists.write(change(list, row, patch), ...log)).ok;
     } catch (cause) {
       if (!(cause instanceof Fault) || cause.code !== 'graphRefused') throw cause;
       refused.push(cause);

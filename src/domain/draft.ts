@@ -4,6 +4,7 @@ import type { Application } from '../schema/application.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { FormDefinition } from '../schema/form.ts';
 import type { Round } from '../schema/round.ts';
+import { type State, stateOf } from './applicationState.ts';
 import { refusalOf } from './permission.ts';
 import { deadlineOf, submitRefusal } from './round.ts';
 
@@ -20,7 +21,7 @@ export const changedSinceSent = (draft: Draft): boolean => draft.sentAt !== unde
 
 const rightsOf = ({ draft, application, round }: DraftCase, now: number, graceMs: number): DraftRights => {
   const window = submitRefusal(round, application, now, graceMs);
-  const state = application?.state ?? 'none';
+  const state = (application && stateOf(application)) ?? 'none';
   const closed = refusalOf('application.submit', ['Employee'], 'owner', state);
   return {
     write: draft.state !== 'discarded' && !closed && window?.code !== 'deadlinePassed',
@@ -32,7 +33,7 @@ const rightsOf = ({ draft, application, round }: DraftCase, now: number, graceMs
 };
 
 /** What the list calls a state, and what the applicant is told. Without a word of its own it is «til vurdering». */
-const TOLD: Readonly<Partial<Record<Application['state'], ApplicationState>>> = {
+const TOLD: Readonly<Partial<Record<State, ApplicationState>>> = {
   submitted: 'submitted',
   returned: 'returned',
   withdrawn: 'withdrawn',
@@ -45,8 +46,7 @@ type Sent = Pick<DraftCase, 'application' | 'round'>;
  * and a decision, until the round's decisions are released: no list tells of a release yet, and this is where it comes in.
  */
 const toldState = (application: Application, round: Round | undefined, now: number, graceMs: number): ApplicationState => {
-  // A manager may have emptied the column.
-  const state: Application['state'] | undefined = application.state;
+  const state = stateOf(application);
   const told = (state ? TOLD[state] : 'submitted') ?? 'inAssessment';
   const over = submitRefusal(round, application, now, graceMs)?.code === 'deadlinePassed';
   return told === 'submitted' && over ? 'inAssessment' : told;

@@ -1,7 +1,9 @@
 /** What a manager must mend in a row: values that cannot be read, that break the schema, or that break a rule between fields. Pure. */
+import { type Application, application } from '../schema/application.ts';
 import { check, type Refusal } from '../schema/kit/check.ts';
 import type { ListDef, RowHead } from '../schema/kit/list.ts';
 import { sayFault, sayProblem } from '../text/needsFixing.ts';
+import { putBackRefusals } from './applicationState.ts';
 
 /** A row of any list, its values by field. */
 export type AnyRow = RowHead & Readonly<Record<string, unknown>>;
@@ -28,11 +30,14 @@ const references = (list: ListDef, row: AnyRow, has: Has): Refusal[] =>
     return [{ code: 'unknownReference', field: name, values: { typed: key } }];
   });
 
+const putBack = (list: ListDef, row: AnyRow): Refusal[] =>
+  list.name === application.name ? putBackRefusals(row as Partial<Application>) : [];
+
 /** The text of «Må rettes», a line each; undefined when all is well. The same row always gives the same text. */
 export const needsFixing = (list: ListDef, row: AnyRow, has: Has): string | undefined => {
   const label = (field: string | undefined): string => (field && list.fields[field]?.label) || 'Raden';
   const unread = new Set(row.problems?.map((problem) => problem.field));
-  const faults = [...check(list, row), ...references(list, row, has), ...ordered(list, row)].filter(
+  const faults = [...check(list, row), ...references(list, row, has), ...ordered(list, row), ...putBack(list, row)].filter(
     (one) => !unread.has(one.field ?? ''),
   );
   const lines = [

@@ -27,6 +27,18 @@ export const helpWishes = {
   partners: 'Finne partnere',
 } as const;
 
+const states = {
+  submitted: 'Sendt inn',
+  eligibility: 'Formalkontroll',
+  returned: 'Trenger svar fra dere',
+  inAssessment: 'Til vurdering',
+  recommended: 'Innstilt',
+  decided: 'Vedtatt',
+  accepted: 'Godtatt av søker',
+  declinedByApplicant: 'Avslått av søker',
+  withdrawn: 'Trukket',
+} as const;
+
 export const application = list({
   name: 'application',
   title: 'Søknader',
@@ -40,20 +52,10 @@ export const application = list({
     round: ref(() => round, { label: 'Runde', required: true, locked: true }),
     form: text({ label: 'Skjema', required: true, max: 40, locked: true, hidden: true }),
     formVersion: number({ label: 'Skjemaversjon', required: true, locked: true, hidden: true }),
-    state: choice(
-      {
-        submitted: 'Sendt inn',
-        eligibility: 'Formalkontroll',
-        returned: 'Trenger svar fra dere',
-        inAssessment: 'Til vurdering',
-        recommended: 'Innstilt',
-        decided: 'Vedtatt',
-        accepted: 'Godtatt av søker',
-        declinedByApplicant: 'Avslått av søker',
-        withdrawn: 'Trukket',
-      },
-      { label: 'Status', required: true, indexed: true, locked: true },
-    ),
+    state: choice(states, { label: 'Status', required: true, indexed: true, locked: true }),
+    /** The last state that was right, and the one a manager chose that had to be put back. */
+    settledState: choice(states, { label: 'Status som gjelder', locked: true, hidden: true }),
+    refusedState: choice(states, { label: 'Status som ble satt tilbake', locked: true, hidden: true }),
     applicant: person({ label: 'Søker', required: true, locked: true }),
     serviceUnit: text({ label: 'Tjenestested', max: 120, indexed: true }),
     leader: person({ label: 'Leder' }),

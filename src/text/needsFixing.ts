@@ -23,6 +23,9 @@ const WRONG: Readonly<Record<string, string>> = {
   notWholeKroner: ': Skriv hele kroner, uten øre.',
   unknownReference: ': «{typed}» finnes ikke.',
   endsBeforeStart: ': Tidspunktet er før verkstedet starter.',
+  statePutBack:
+    ' er satt tilbake til «{from}», for derfra kan den ikke gå rett til «{to}». Du kan velge {steps}. Tøm dette feltet når du har lest det.',
+  stateOfApplicant: ' er satt tilbake til «{from}», for nå kan bare søkeren endre den. Tøm dette feltet når du har lest det.',
   deadlineBeforeOpening: ' er før runden åpner.',
 };
 

@@ -49,6 +49,7 @@ test('what was written stands in the list as managers see it, each answer in its
       form: 'applicationShort',
       formVersion: 1,
       state: 'submitted',
+      settledState: 'submitted',
       applicant: { oid: 'a', name: 'Ansatt a' },
       serviceUnit: 'Kultur',
       leader: { oid: 'leder', name: 'Leder 1' },
@@ -150,7 +151,7 @@ test('withdrawn is withdrawn once, may be sent again before the deadline, and no
   expect([plain(house)[0]?.state, house.lists.stored(draft)[0]?.state]).toEqual(['withdrawn', 'withdrawn']);
   const again = await send(house, key);
   expect(again.ok && again.value.state).toBe('submitted');
-  house.lists.edit(application, key, { State: 'Vedtatt' });
+  house.lists.edit(application, key, { State: 'Vedtatt', SettledState: 'Vedtatt' });
   await house.lists.refresh();
   expect(await take()).toEqual({ ok: false, refusals: [{ code: 'alreadyDecided' }] });
 });

@@ -6,6 +6,7 @@ import type { Workshop } from '../../schema/workshop.ts';
 import { sendingBegins } from '../../time/hours.ts';
 import { DAY_MS, dayInOslo } from '../../time/oslo.ts';
 import { workdaysAfter } from '../../time/workday.ts';
+import { stateOf } from '../applicationState.ts';
 import { changedSinceSent } from '../draft.ts';
 import { refusalOf } from '../permission.ts';
 import { deadlineOf } from '../round.ts';
@@ -61,9 +62,10 @@ const ofWorkshop = (workshop: Workshop): Moment[] => {
 };
 
 const draftSkip = (draft: Draft, application: Application | undefined): SkipReason | undefined => {
-  if (draft.state === 'withdrawn' || draft.state === 'discarded' || application?.state === 'withdrawn') return 'draftClosed';
+  const state = (application && stateOf(application)) ?? 'none';
+  if (draft.state === 'withdrawn' || draft.state === 'discarded' || state === 'withdrawn') return 'draftClosed';
   // What lies with the council cannot be sent again.
-  if (refusalOf('application.submit', ['Employee'], 'owner', application?.state ?? 'none')) return 'draftClosed';
+  if (refusalOf('application.submit', ['Employee'], 'owner', state)) return 'draftClosed';
   return draft.state === 'sent' && !changedSinceSent(draft) ? 'draftSent' : undefined;
 };
 

@@ -49,16 +49,20 @@ export const faces = (
     },
     log,
   );
-  serveHealth(server, [
-    {
-      name: 'lists',
-      isReady: () => lists.isAnswering() && house.clock.now() - (lists.asOf() ?? Number.NEGATIVE_INFINITY) < STALE_MS,
-    },
-    { name: 'signIn', isReady: us.isReady },
-    { name: 'journal', isReady: deliveries.isReady },
-    { name: 'bot', isReady: () => bot() !== undefined },
-    { name: 'channel', isReady: () => bot()?.isReachable() ?? true },
-  ]);
+  serveHealth(
+    server,
+    [
+      {
+        name: 'lists',
+        isReady: () => lists.isAnswering() && house.clock.now() - (lists.asOf() ?? Number.NEGATIVE_INFINITY) < STALE_MS,
+      },
+      { name: 'signIn', isReady: us.isReady },
+      { name: 'journal', isReady: deliveries.isReady },
+      { name: 'bot', isReady: () => bot() !== undefined },
+      { name: 'channel', isReady: () => bot()?.isReachable() ?? true },
+    ],
+    lists.missingColumns,
+  );
   serveOperations(server, {
     operations: use.operations,
     ask: use.ask,

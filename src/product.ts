@@ -18,6 +18,22 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     server.listen(port, host, resolve);
   });
 
+/** How often the columns are looked through: a manager seldom deletes one. */
+const COLUMNS_EVERY_MS = 10 * 60_000;
+
+/** Names a column that is gone in the log, once; reading the lists comes first. */
+const columnWatch = (lists: ReturnType<typeof openDoors>['lists'], log: Log) => {
+  let dueAt = Number.NEGATIVE_INFINITY;
+  let told = '';
+  return async (): Promise<void> => {
+    if (lists.asOf() === undefined || performance.now() < dueAt) return;
+    dueAt = performance.now() + COLUMNS_EVERY_MS;
+    const columns = (await lists.checkColumns()).join(' ');
+    if (columns !== told) log.info(columns === '' ? 'columnsComplete' : 'columnsMissing', { columns, mend: 'npm run provision' });
+    told = columns;
+  };
+};
+
 /** Lets what is in flight end, says so in the journal, and leaves; a second signal leaves at once. Polling only reads, so nobody waits for it. */
 const stopCleanly = (server: Server, beats: Readonly<Record<string, Heartbeat>>, close: () => void, log: Log): void => {
   const stop = async (signal: string): Promise<void> => {
@@ -46,6 +62,7 @@ const run = async (config: Config): Promise<void> => {
   await listen(server, config.number('PORT'), config.get('HOST'));
   log.info('listening', { url: config.get('PUBLIC_URL') });
   heartbeat('poll', config.number('POLL_SECONDS') * 1000, () => doors.lists.poll(), log);
+  heartbeat('columns', config.number('POLL_SECONDS') * 1000, columnWatch(doors.lists, log), log);
   const { startBot, startTicking } = await import('./bot.ts');
   bot = startBot(config, doors.us, use, doors.house.clock, log);
   const ticking = startTicking(config, doors, use, bot, log);

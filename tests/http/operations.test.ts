@@ -101,14 +101,14 @@ test('a fault tells a reference and nothing else; the log has the same reference
   expect(lines.join()).not.toMatch(/HEMMELIG|Ansatt/);
 });
 
-test('healthz says the process lives; readyz which of what it leans on is down', async () => {
+test('healthz says the process lives; readyz which of what it leans on is down, and what somebody has to mend', async () => {
   const { url } = await start();
   const [health, ready] = await Promise.all([fetch(`${url}/healthz`), fetch(`${url}/readyz`)]);
   expect([health.status, await health.json(), ready.status, await ready.json()]).toEqual([
     200,
     { status: 'ok' },
     503,
-    { status: 'waiting', lists: 'down' },
+    { status: 'waiting', lists: 'down', missingColumns: ['workshop.Place'] },
   ]);
 });
 

@@ -62,7 +62,7 @@ export const httpWorld = async (break_?: (ask: Ask) => Ask) => {
   const house = await world();
   const links = signer('http://localhost:3978', 'oppdrift');
   const server = httpServer({ frames: [], connect: [], https: false }, log);
-  serveHealth(server, [{ name: 'lists', isReady: () => false }]);
+  serveHealth(server, [{ name: 'lists', isReady: () => false }], () => ['workshop.Place']);
   serveOperations(server, {
     operations: house.operations,
     ask: break_ ? break_(house.ask) : house.ask,

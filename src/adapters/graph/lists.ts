@@ -4,6 +4,7 @@ import type { Lists, Step, Written } from '../../ports/lists.ts';
 import { followedLists } from '../../schema/everyList.ts';
 import type { ListDef, Row } from '../../schema/kit/list.ts';
 import { graphClient } from './client.ts';
+import { missingColumns } from './columns.ts';
 import { places } from './places.ts';
 import { type Replica, replica } from './replica.ts';
 import type { AnyRow } from './rows/shelf.ts';
@@ -18,6 +19,10 @@ export interface GraphLists extends Lists {
   start(): Promise<void>;
   /** Catches up with every followed list, one resource unit each. Throws the first fault after all were tried. */
   poll(): Promise<void>;
+  /** Looks whether every column is on the site, two resource units a list; gives those that are not, as `list.Column`. Throws as {@link start}. */
+  checkColumns(): Promise<readonly string[]>;
+  /** What {@link checkColumns} found last. */
+  missingColumns(): readonly string[];
   /** False while Graph gives nobody an answer. */
   isAnswering(): boolean;
   /** Resource units spent since the start. */
@@ -58,9 +63,9 @@ const checked = (steps: readonly AnyStep[]): readonly AnyStep[] => {
 export const graphLists = (settings: GraphSettings): GraphLists => {
   const client = graphClient(settings);
   const where = places(client, settings.site);
-  const replicas = new Map(
-    (settings.lists ?? followedLists).map((list) => [list.name, replica(list, client, where, settings.clock)]),
-  );
+  const followed = settings.lists ?? followedLists;
+  let missing: readonly string[] = [];
+  const replicas = new Map(followed.map((list) => [list.name, replica(list, client, where, settings.clock)]));
   const rowsOf = (list: ListDef) => replicas.get(list.name)?.rows;
   const keep: Doors['keep'] = (list, id, row) => (row ? rowsOf(list)?.put(row) : rowsOf(list)?.remove(id));
 
@@ -82,6 +87,11 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
     start: () => refresh(),
     poll: () => refresh(),
     asOf: () => oldest(replicas.values()),
+    checkColumns: async () => {
+      missing = await missingColumns(followed, client, where);
+      return missing;
+    },
+    missingColumns: () => missing,
     isAnswering: client.isAnswering,
     spent: client.spent,
   };

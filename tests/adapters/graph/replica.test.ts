@@ -150,6 +150,12 @@ describe('managers who change the columns', () => {
       ...{ id: expect.any(String), etag: expect.any(String), key, title: 'Høsten', state: 'planned', about: 'Om' },
       problems: [{ field: 'frameNok', typed: 'ca 200 000,-', code: 'notNumber' }],
     });
+    // The one that is gone is named, hidden ones and those under another display name are not.
+    expect([lists.missingColumns(), await lists.checkColumns(), lists.missingColumns()]).toEqual([
+      [],
+      ['round.HeadlineNok'],
+      ['round.HeadlineNok'],
+    ]);
     expect(columns(round).map(({ name }) => name)).toContain('FrameNok');
   });
 });

@@ -24,16 +24,20 @@ const draftLine = (language: Language, drafts: readonly DraftSummary[]): string 
     : deadlineTexts.say(language, 'manyDrafts', { title, count: drafts.length });
 };
 
-const actionsOf = (asked: Asked, home: Home, drafts: readonly DraftSummary[]): MessageAction[] => {
+/** Whether the one who asks hears of rounds anyway; of a channel's readers nobody knows. */
+const isTold = ({ inChannel }: Asked, home: Home): boolean => !inChannel && home.me.subscriptions.includes('rounds');
+
+type Drafts = readonly DraftSummary[];
+
+const actionsOf = (asked: Asked, home: Home, drafts: Drafts, offer: 'remind' | 'tell'): MessageAction[] => {
   const { language } = asked.intent;
   const [draft] = drafts;
   const open: MessageAction = draft
     ? { label: deadlineTexts.say(language, 'openDraft'), open: PATHS.draft(draft.key) }
     : { label: deadlineTexts.say(language, 'start'), open: PATHS.start };
-  const subscribed = !asked.inChannel && home.me.subscriptions.includes('rounds');
-  const second: MessageAction = subscribed
+  const second: MessageAction = isTold(asked, home)
     ? { label: deadlineTexts.say(language, 'season'), open: PATHS.home }
-    : { label: deadlineTexts.say(language, 'remind'), verb: 'subscribe', data: { topic: 'rounds' } };
+    : { label: deadlineTexts.say(language, offer), verb: 'subscribe', data: { topic: 'rounds' } };
   return [open, second];
 };
 
@@ -47,14 +51,19 @@ const aside = (asked: Asked, home: Home, drafts: readonly DraftSummary[]): strin
   return prize && deadlineTexts.say(language, 'prize', { moment: momentOf(language, prize) });
 };
 
-const noDeadline = (asked: Asked, home: Home): Message => {
+/** None is ahead; one that has just passed is named, so that nobody wonders. */
+const noDeadline = (asked: Asked, home: Home, drafts: Drafts): Message => {
   const { language } = asked.intent;
+  const last = home.season.findLast((stop) => stop.kind === 'applicationDeadline');
+  const invitation = deadlineTexts.say(language, isTold(asked, home) ? 'noneLineTold' : 'noneLine');
   return message({
     kind: 'noDeadline',
     header: deadlineTexts.say(language, 'header'),
-    fact: deadlineTexts.say(language, 'none'),
-    lines: [deadlineTexts.say(language, 'noneLine')],
-    actions: actionsOf(asked, home, []),
+    fact: last
+      ? deadlineTexts.say(language, 'over', { moment: sayMoment(language, last.at) })
+      : deadlineTexts.say(language, 'none'),
+    lines: [...(last ? [deadlineTexts.say(language, 'nextUnset')] : []), invitation],
+    actions: actionsOf(asked, home, drafts, 'tell'),
   });
 };
 
@@ -64,8 +73,13 @@ export const deadlines = async (asked: Asked): Promise<Message> => {
   if (!found.ok) return refusalMessage(language, found.refusals);
   const home = found.value;
   const deadline = next(home, 'applicationDeadline', asked.now);
-  if (!deadline) return noDeadline(asked, home);
   const drafts = asked.inChannel ? [] : home.drafts.filter((draft) => draft.state === 'writing');
+  if (!deadline)
+    return noDeadline(
+      asked,
+      home,
+      drafts.filter((draft) => draft.may.write),
+    );
   const moment = sayMoment(language, deadline.at);
   const when = sayInDays(language, asked.now, deadline.at);
   const sample = deadline.sample ? [deadlineTexts.say(language, 'sample')] : [];
@@ -75,7 +89,7 @@ export const deadlines = async (asked: Asked): Promise<Message> => {
     header: deadlineTexts.say(language, 'header'),
     fact: capital(moment),
     lines: [[deadlineTexts.say(language, 'norwegianTime', { when }), ...sample].join(' '), ...(more ? [more] : [])],
-    actions: actionsOf(asked, home, drafts),
+    actions: actionsOf(asked, home, drafts, 'remind'),
     plain: [deadlineTexts.say(language, 'plain', { moment, when }), ...(more ? [more] : [])].join(' '),
   });
 };

@@ -30,11 +30,11 @@ const fitting = ({ data, intent }: Asked, cards: readonly WorkshopCard[]): reado
   return most === 0 ? cards : cards.filter((card) => points(card) === most);
 };
 
-const none = ({ intent: { language }, inChannel }: Asked): Message =>
+const none = ({ intent: { language }, inChannel }: Asked, known: readonly WorkshopCard[]): Message =>
   message({
     kind: 'noWorkshop',
     header: workshopTexts.say(language, 'header'),
-    fact: workshopTexts.say(language, 'none'),
+    fact: workshopTexts.say(language, known.length > 0 ? 'noneNew' : 'none'),
     lines: inChannel ? [] : [workshopTexts.say(language, 'noneLine')],
     actions: inChannel ? [] : [{ label: workshopTexts.say(language, 'tell'), verb: 'subscribe', data: { topic: 'workshops' } }],
   });
@@ -62,7 +62,7 @@ export const workshops = async (asked: Asked): Promise<Message> => {
   const open = found.value.filter(isOpen);
   const cards = asked.data.workshop === undefined ? fitting(asked, open) : fitting(asked, found.value);
   const [only] = cards;
-  if (!only) return none(asked);
+  if (!only) return none(asked, found.value);
   return cards.length === 1 ? workshopCard(asked, only) : choose(asked, cards, 'see');
 };
 
@@ -87,7 +87,7 @@ export const signUp = async (asked: Asked): Promise<Message> => {
   if (!found.ok) return refusalMessage(asked.intent.language, found.refusals);
   const cards = fitting(asked, found.value.filter(isOpen));
   const [only] = cards;
-  if (!only) return none(asked);
+  if (!only) return none(asked, found.value);
   return cards.length === 1 ? seat(asked, only.key) : choose(asked, cards, 'signUp');
 };
 

@@ -27,11 +27,23 @@ export const deadlineTexts = texts({
     nn: 'Det er ikkje sett nokon søknadsfrist enno.',
     en: 'No application deadline has been set yet.',
   },
-  noneLine: {
-    nb: 'Du kan skrive på et utkast når du vil, og jeg kan si fra når datoen kommer.',
-    nn: 'Du kan skrive på eit utkast når du vil, og eg kan seie frå når datoen kjem.',
-    en: 'You can write on a draft whenever you like, and I can tell you when the date is set.',
+  over: { nb: 'Fristen gikk ut {moment}.', nn: 'Fristen gjekk ut {moment}.', en: 'The deadline was {moment}.' },
+  nextUnset: {
+    nb: 'Neste frist er ikke satt ennå.',
+    nn: 'Neste frist er ikkje sett enno.',
+    en: 'The next deadline has not been set yet.',
   },
+  noneLine: {
+    nb: 'Du kan skrive på et utkast når du vil, og jeg kan si fra når neste runde åpner.',
+    nn: 'Du kan skrive på eit utkast når du vil, og eg kan seie frå når neste runde opnar.',
+    en: 'You can write on a draft whenever you like, and I can tell you when the next round opens.',
+  },
+  noneLineTold: {
+    nb: 'Du kan skrive på et utkast når du vil, og jeg sier fra når neste runde åpner.',
+    nn: 'Du kan skrive på eit utkast når du vil, og eg seier frå når neste runde opnar.',
+    en: 'You can write on a draft whenever you like, and I will tell you when the next round opens.',
+  },
+  tell: { nb: 'Ja, si fra', nn: 'Ja, sei frå', en: 'Yes, tell me' },
   openDraft: { nb: 'Åpne utkastet', nn: 'Opne utkastet', en: 'Open the draft' },
   start: { nb: 'Start med behovet', nn: 'Start med behovet', en: 'Start with the need' },
   remind: { nb: 'Minn meg før fristen', nn: 'Minn meg før fristen', en: 'Remind me in time' },

@@ -34,6 +34,11 @@ export const workshopTexts = texts({
     nn: 'Det er ikkje sett opp nokon verkstad enno.',
     en: 'No workshop has been planned yet.',
   },
+  noneNew: {
+    nb: 'Det er ikke satt opp noe nytt verksted ennå.',
+    nn: 'Det er ikkje sett opp nokon ny verkstad enno.',
+    en: 'No new workshop has been planned yet.',
+  },
   noneLine: {
     nb: 'Skal jeg si fra når det kommer ett?',
     nn: 'Skal eg seie frå når det kjem ein?',

@@ -1,5 +1,5 @@
 /** «frister»: what the bot answers before, with and without drafts, and where everybody reads. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DEADLINE, draft, home, PRIZE, write } from './asking.ts';
 
 test('with a draft: the deadline in large, what is left, and two things to do', async () => {
@@ -66,12 +66,39 @@ test('in a channel nothing personal is said', async () => {
   ]);
 });
 
-test('a deadline that is over is not announced', async () => {
-  const { message } = await write('frister', { 'home.read': home({ season: [{ ...DEADLINE, at: 0 }, PRIZE] }) });
-  expect([message.kind, message.plain]).toEqual([
-    'noDeadline',
-    'Det er ikke satt noen søknadsfrist ennå. Du kan skrive på et utkast når du vil, og jeg kan si fra når datoen kommer.',
-  ]);
+describe('when none is ahead', () => {
+  const over = { ...DEADLINE, at: Date.parse('2020-02-01T22:59:00Z') };
+
+  test('the one that passed is named, and the next round is offered', async () => {
+    const { message } = await write('frister', { 'home.read': home({ season: [over, PRIZE] }) });
+    expect([message.kind, message.plain, message.actions]).toEqual([
+      'noDeadline',
+      'Fristen gikk ut lørdag 1. februar 2020 kl. 23.59. Neste frist er ikke satt ennå. Du kan skrive på et utkast når du vil, og jeg kan si fra når neste runde åpner.',
+      [
+        { label: 'Start med behovet', open: '/soknader/ny' },
+        { label: 'Ja, si fra', verb: 'subscribe', data: { topic: 'rounds' } },
+      ],
+    ]);
+  });
+
+  test('and none ever was, that is said', async () => {
+    const { message } = await write('frister', { 'home.read': home({ season: [PRIZE] }) });
+    expect(message.plain).toBe(
+      'Det er ikke satt noen søknadsfrist ennå. Du kan skrive på et utkast når du vil, og jeg kan si fra når neste runde åpner.',
+    );
+  });
+
+  test('who already hears of rounds is promised it, and a draft one may still write on is at hand', async () => {
+    const mine = home({ season: [over], drafts: [draft()] }, { subscriptions: ['rounds'] });
+    const { message } = await write('frister', { 'home.read': mine });
+    expect([message.lines[1], message.actions]).toEqual([
+      'Du kan skrive på et utkast når du vil, og jeg sier fra når neste runde åpner.',
+      [
+        { label: 'Åpne utkastet', open: '/soknader/2020-1-7K3M' },
+        { label: 'Se hele sesongen', open: '/hjem' },
+      ],
+    ]);
+  });
 });
 
 test('a refusal is told in plain words', async () => {

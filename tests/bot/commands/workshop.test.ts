@@ -102,8 +102,10 @@ describe('signing up', () => {
   });
 
   test('when there is none, the bot offers to tell', async () => {
-    const { message } = await write('meld på', { 'workshop.list': [workshop({ calledOff: true })] }, january);
+    const { message } = await write('meld på', { 'workshop.list': [] }, january);
     expect(message.fact).toBe('Det er ikke satt opp noe verksted ennå.');
+    const { message: after } = await write('meld på', { 'workshop.list': [workshop({ over: true })] }, january);
+    expect(after.fact).toBe('Det er ikke satt opp noe nytt verksted ennå.');
     expect(message.actions).toEqual([{ label: 'Ja, si fra', verb: 'subscribe', data: { topic: 'workshops' } }]);
   });
 

@@ -7,7 +7,7 @@ const key = v.object({ key: keyInput });
 
 /**
  * Sends the draft in, or sends it again; repeating without a change answers the same receipt.
- * Refuses `notFound`, `roundNotOpen`, `deadlinePassed`, and one refusal per answer that is missing or wrong (`field` = question id).
+ * Refuses `notFound`, `roundNotOpen`, `roundClosed`, `deadlinePassed`, and one refusal per answer that is missing or wrong (`field` = question id).
  */
 export const submit = op('application.submit', key).answers<ApplicationReceipt>();
 /** Withdraws until the decision; repeating answers the same. Refuses `notFound`, `alreadyDecided`. */

@@ -35,7 +35,7 @@ export interface DraftRights {
   readonly write: boolean;
   readonly submit: boolean;
   readonly withdraw: boolean;
-  /** Why not, as a refusal code with its values, when submitting is not possible now: `roundNotOpen`, `deadlinePassed`. */
+  /** Why not, as a refusal code with its values, when submitting is not possible now: `roundNotOpen`, `roundClosed`, `deadlinePassed`. */
   readonly submitRefusal?: { readonly code: string; readonly values?: Readonly<Record<string, string | number>> };
 }
 

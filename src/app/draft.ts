@@ -9,12 +9,12 @@ import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../doma
 import { refusalOf } from '../domain/permission.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
-import { roundForNewDraft } from '../domain/round.ts';
+import { nextRound, roundForNewDraft } from '../domain/round.ts';
 import { change, create } from '../ports/lists.ts';
 import { type Answers, application } from '../schema/application.ts';
 import { type Draft, draft } from '../schema/draft.ts';
 import { type FormDefinition, form, formKey } from '../schema/form.ts';
-import { round } from '../schema/round.ts';
+import { type Round, round } from '../schema/round.ts';
 import { type House, lanes, logged, TRIES, type UseCase } from './use-case.ts';
 
 const TITLE_COLUMN_MAX = 255;
@@ -68,14 +68,25 @@ export const drafts = (house: House) => {
     return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
   };
 
+  /** Between two rounds a draft is for the next one; where no row stands for that, it is made, without dates. */
+  const roundForNow = async (actor: Actor): Promise<Round | undefined> => {
+    const standing = roundForNewDraft(lists.all(round), clock.now(), graceMs);
+    if (standing) return standing;
+    const next = nextRound(lists.all(round), clock.now());
+    const log = logged(house, actor, { operation: 'round.plan', subject: next.key, after: next.state });
+    const written = await lists.write(create(round, next), log);
+    return written.ok ? written.done[0].row : undefined;
+  };
+
   const start: UseCase<InputOf<typeof api.startDraft>, DraftPage> = async (actor, input) => {
-    const into = roundForNewDraft(lists.all(round), clock.now(), graceMs);
     const definition = latest(input.form);
-    if (!into || !definition) return refuse('roundUnknown');
+    if (!definition) return refuse('formUnknown');
     const answers = known(definition, input.answers);
     const tooLong = tooMuch(answers, Object.keys(answers));
     if (tooLong) return { ok: false, refusals: [{ code: 'answersTooLong', field: tooLong }] };
     const now = clock.now();
+    const into = await roundForNow(actor);
+    if (!into) return refuse('changedMeanwhile');
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const key = caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
       const values = {

@@ -6,6 +6,7 @@ import type { FormDefinition } from '../schema/form.ts';
 import type { Round } from '../schema/round.ts';
 import { type State, stateOf } from './applicationState.ts';
 import { refusalOf } from './permission.ts';
+import type { Refusal } from './result.ts';
 import { deadlineOf, submitRefusal } from './round.ts';
 
 /** What belongs together: a draft, what was sent from it, its round and its form. */
@@ -19,12 +20,15 @@ export interface DraftCase {
 /** Written on since it was sent; whether it still can be sent is another matter. */
 export const changedSinceSent = (draft: Draft): boolean => draft.sentAt !== undefined && draft.changedAt > draft.sentAt;
 
+/** Nothing can be sent in for this round any more. */
+const isOver = (refusal: Refusal | undefined): boolean => refusal?.code === 'deadlinePassed' || refusal?.code === 'roundClosed';
+
 const rightsOf = ({ draft, application, round }: DraftCase, now: number, graceMs: number): DraftRights => {
   const window = submitRefusal(round, application, now, graceMs);
   const state = (application && stateOf(application)) ?? 'none';
   const closed = refusalOf('application.submit', ['Employee'], 'owner', state);
   return {
-    write: draft.state !== 'discarded' && !closed && window?.code !== 'deadlinePassed',
+    write: draft.state !== 'discarded' && !closed && !isOver(window),
     submit: !window && !closed,
     withdraw:
       application !== undefined && state !== 'withdrawn' && !refusalOf('application.withdraw', ['Employee'], 'owner', state),
@@ -48,7 +52,7 @@ type Sent = Pick<DraftCase, 'application' | 'round'>;
 const toldState = (application: Application, round: Round | undefined, now: number, graceMs: number): ApplicationState => {
   const state = stateOf(application);
   const told = (state ? TOLD[state] : 'submitted') ?? 'inAssessment';
-  const over = submitRefusal(round, application, now, graceMs)?.code === 'deadlinePassed';
+  const over = isOver(submitRefusal(round, application, now, graceMs));
   return told === 'submitted' && over ? 'inAssessment' : told;
 };
 

@@ -1,6 +1,7 @@
 /** The rules of rounds: which one a new draft belongs to, and whether sending in is possible now. Pure. Source: programme rules, Time. */
 import type { Application } from '../schema/application.ts';
 import type { Round } from '../schema/round.ts';
+import { dayInOslo } from '../time/oslo.ts';
 import type { Refusal } from './result.ts';
 
 /** When the last moment to send in is told to be: the round's deadline, or the application's own extension when that is later. UTC ms. */
@@ -18,6 +19,8 @@ export const submitRefusal = (
 ): Refusal | undefined => {
   const deadline = round && deadlineOf(round, application);
   if (!round || deadline === undefined || round.opensAt === undefined) return { code: 'roundNotOpen' };
+  const isExtended = (application?.extendedUntilAt ?? 0) + graceMs >= now;
+  if (round.state === 'closed' && now <= deadline + graceMs && !isExtended) return { code: 'roundClosed' };
   if (now < round.opensAt) return { code: 'roundNotOpen', values: { opens: round.opensAt } };
   return now > deadline + graceMs ? { code: 'deadlinePassed', values: { deadline } } : undefined;
 };
@@ -28,7 +31,19 @@ const order = (round: Round): number => round.deadlineAt ?? Number.MAX_SAFE_INTE
 export const roundForNewDraft = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined =>
   rounds.filter((one) => one.state !== 'closed' && order(one) + graceMs >= now).sort((a, b) => order(a) - order(b))[0];
 
-/** The round whose season is shown: the next deadline, else the last one there was. */
-export const roundOfSeason = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined =>
-  roundForNewDraft(rounds, now, graceMs) ??
-  rounds.filter((one) => one.deadlineAt !== undefined).sort((a, b) => order(b) - order(a))[0];
+/** The round drafts may be written for when no row stands for one: next year's first, without dates until a manager sets them. */
+export const nextRound = (rounds: readonly Round[], now: number): Pick<Round, 'key' | 'title' | 'state'> => {
+  const yearOf = (at: number): number => Number(dayInOslo(at).slice(0, 4));
+  const years = rounds.flatMap(({ deadlineAt }) => (deadlineAt === undefined ? [] : [yearOf(deadlineAt) + 1]));
+  const year = Math.max(yearOf(now), ...years);
+  const taken = new Set(rounds.map(({ key }) => key));
+  let number = 1;
+  while (taken.has(`${year}-${number}`)) number += 1;
+  return { key: `${year}-${number}`, title: `Oppdrift ${year}`, state: 'planned' };
+};
+
+/** The round whose season is shown: the next deadline, else the last one there was; one without a deadline has no season yet. */
+export const roundOfSeason = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined => {
+  const dated = rounds.filter((one) => one.deadlineAt !== undefined);
+  return roundForNewDraft(dated, now, graceMs) ?? dated.sort((a, b) => order(b) - order(a))[0];
+};

@@ -10,16 +10,20 @@ type Stop = Omit<SeasonStop, 'past'>;
 const nothing = { where: undefined, open: undefined, calendarUrl: undefined } as const;
 
 const stopsOfRound = (round: Round): Stop[] => {
-  const common = { ...nothing, sample: round.sample ?? false, title: round.title };
+  const common = (date: 'opensAt' | 'deadlineAt' | 'answerOn') => ({
+    ...nothing,
+    sample: round.sample?.includes(date) ?? false,
+    title: round.title,
+  });
   return [
     ...(round.opensAt === undefined
       ? []
-      : [{ ...common, kind: 'roundOpens' as const, key: `${round.key}/opens`, at: round.opensAt, dayOnly: true }]),
+      : [{ ...common('opensAt'), kind: 'roundOpens' as const, key: `${round.key}/opens`, at: round.opensAt, dayOnly: true }]),
     ...(round.deadlineAt === undefined
       ? []
       : [
           {
-            ...common,
+            ...common('deadlineAt'),
             kind: 'applicationDeadline' as const,
             key: `${round.key}/deadline`,
             at: round.deadlineAt,
@@ -31,7 +35,7 @@ const stopsOfRound = (round: Round): Stop[] => {
       ? []
       : [
           {
-            ...common,
+            ...common('answerOn'),
             kind: 'answer' as const,
             key: `${round.key}/answer`,
             at: instantOfDayInOslo(round.answerOn),

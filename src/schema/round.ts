@@ -1,5 +1,5 @@
 /** Runder: a call for applications, from opening to the answer. */
-import { choice, day, instant, money, note, number, text, yesNo } from './kit/field.ts';
+import { choice, choices, day, instant, money, note, number, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 
@@ -27,7 +27,10 @@ export const round = list({
     applicationCount: number({ label: 'Antall søknader', min: 0, help: 'Bare for runder fra før Oppdrift.' }),
     headlineNok: money({ label: 'Publisert sum' }),
     about: note({ label: 'Om runden' }),
-    sample: yesNo({ label: 'Eksempeldata' }),
+    sample: choices(
+      { opensAt: 'Åpner', deadlineAt: 'Søknadsfrist', answerOn: 'Svar senest' },
+      { label: 'Eksempeldatoer', help: 'Fjern merket når datoen er bestemt.' },
+    ),
     needsFixing,
   },
   views: [

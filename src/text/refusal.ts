@@ -45,10 +45,10 @@ const sentences = texts({
     nn: 'Dette feltet finst ikkje lenger i skjemaet.',
     en: 'This field is no longer part of the form.',
   },
-  roundUnknown: {
-    nb: 'Det er ingen runde å skrive til akkurat nå. Spør oss, så sier vi når neste kommer.',
-    nn: 'Det er ingen runde å skrive til akkurat no. Spør oss, så seier vi når neste kjem.',
-    en: 'There is no round to write for right now. Ask us when the next one comes.',
+  formUnknown: {
+    nb: 'Skjemaet finnes ikke akkurat nå. Spør oss, så ordner vi det.',
+    nn: 'Skjemaet finst ikkje akkurat no. Spør oss, så ordnar vi det.',
+    en: 'The form is not there right now. Ask us, and we will see to it.',
   },
   badInput: {
     nb: 'Noe i det du sendte, kunne ikke leses. Last siden på nytt og prøv igjen.',
@@ -95,6 +95,11 @@ const sentences = texts({
     nb: 'Fristen var {deadline}. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
     nn: 'Fristen var {deadline}. Utkastet er teke vare på, og du kan bruke det i neste runde.',
     en: 'The deadline was {deadline}. The draft is kept, and you can use it in the next round.',
+  },
+  roundClosed: {
+    nb: 'Runden er avsluttet. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
+    nn: 'Runden er avslutta. Utkastet er teke vare på, og du kan bruke det i neste runde.',
+    en: 'The round is closed. The draft is kept, and you can use it in the next round.',
   },
   draftClosed: {
     nb: 'Søknaden kan ikke endres lenger.',

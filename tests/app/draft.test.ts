@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { discardDraft, listDrafts, readDraft, saveDraft, startDraft } from '../../src/api/draft.ts';
 import type { Answers } from '../../src/schema/application.ts';
 import { draft } from '../../src/schema/draft.ts';
+import { round } from '../../src/schema/round.ts';
 import { actor, houseOn, type World, world } from './world.ts';
 
 const start = async (house: World, oid = 'a', request = 'trykk-nummer-1', answers: Answers = { 'ask.kind': 'guidanceOnly' }) => {
@@ -32,6 +33,22 @@ test('a draft may be started before the round opens, and says when one can send 
     withdraw: false,
     submitRefusal: { code: 'roundNotOpen', values: { opens: Date.parse('2020-01-15T07:00:00Z') } },
   });
+});
+
+test('after the deadline a draft is for the next round, which gets its row with the first one', async () => {
+  const house = await world('2020-03-02T09:00:00Z');
+  const start = async (request: string) => {
+    const started = await house.ask(startDraft, actor('a'), {
+      request,
+      form: 'applicationShort',
+      answers: { title: 'Høstens idé' },
+    });
+    return started.ok ? { round: started.value.round, refusal: started.value.may.submitRefusal } : started.refusals;
+  };
+  const wanted = { round: '2021-1', refusal: { code: 'roundNotOpen' } };
+  expect([await start('trykk-nummer-1'), await start('trykk-nummer-2')]).toEqual([wanted, wanted]);
+  const rows = house.lists.stored(round).filter(({ key }) => key === '2021-1');
+  expect(rows.map(({ id, etag, ...row }) => row)).toEqual([{ key: '2021-1', title: 'Oppdrift 2021', state: 'planned' }]);
 });
 
 test('what is saved comes back, also to another instance after a restart', async () => {

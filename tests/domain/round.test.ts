@@ -1,6 +1,6 @@
 /** Which round a draft belongs to, and when one can send in. */
 import { expect, test } from '@jest/globals';
-import { deadlineOf, roundForNewDraft, roundOfSeason, submitRefusal } from '../../src/domain/round.ts';
+import { deadlineOf, nextRound, roundForNewDraft, roundOfSeason, submitRefusal } from '../../src/domain/round.ts';
 import type { Application } from '../../src/schema/application.ts';
 import type { Round } from '../../src/schema/round.ts';
 import { instantInOslo, MINUTE_MS } from '../../src/time/oslo.ts';
@@ -47,6 +47,29 @@ test('a new draft belongs to the first round whose deadline is still to come, da
     roundForNewDraft(all, deadlineAt + graceMs, graceMs)?.key,
     roundForNewDraft(all, deadlineAt + graceMs + 1, graceMs)?.key,
     roundForNewDraft([closed], opensAt, graceMs)?.key,
-    roundOfSeason([closed, round], deadlineAt + graceMs + 1, graceMs)?.key,
+    roundOfSeason([closed, round, next], deadlineAt + graceMs + 1, graceMs)?.key,
   ]).toEqual(['2020-1', '2020-1', '2021-1', undefined, '2020-1']);
+});
+
+test('a round a manager has closed takes in no more, but for somebody’s own extension', () => {
+  const closed: Round = { ...round, state: 'closed' };
+  expect([
+    submitRefusal(closed, undefined, opensAt, graceMs)?.code,
+    submitRefusal(closed, extended, instantInOslo('2020-03-04', '12:10'), graceMs),
+    submitRefusal(closed, undefined, deadlineAt + graceMs + 1, graceMs)?.code,
+  ]).toEqual(['roundClosed', undefined, 'deadlinePassed']);
+});
+
+test.each([
+  ['the year after the last deadline', [round], '2020-03-02', '2021-1'],
+  ['this year when there never was a round, or it is long ago', [], '2020-03-02', '2020-1'],
+  ['this year when the last one is long ago', [round], '2024-05-05', '2024-1'],
+  [
+    'a number of its own where the year has one',
+    [round, { ...round, key: '2021-1', deadlineAt: undefined }],
+    '2020-03-02',
+    '2021-2',
+  ],
+])('the next round without a row is of %s', (_which, rounds, on, key) => {
+  expect(nextRound(rounds, instantInOslo(on, '09:00'))).toEqual({ key, title: `Oppdrift ${key.slice(0, 4)}`, state: 'planned' });
 });

@@ -7,6 +7,8 @@ import { calendarEntry } from './facts.ts';
 export interface Season {
   readonly year: number;
   readonly infoYear: number;
+  /** The deadline and the days of the workshops are the published ones. */
+  readonly published: boolean;
   readonly opensAt: number;
   readonly deadlineAt: number;
   readonly answerOn: string;
@@ -59,6 +61,7 @@ const publishedSeason = (nowMs: number): Season => {
   const year = Number(dayInOslo(deadlineAt).slice(0, 4));
   return {
     year,
+    published: true,
     opensAt: instantInOslo(dayOf('roundOpens', year), OPENING_TIME),
     deadlineAt,
     answerOn: `${year}-${ANSWER_MONTH_DAY}`,
@@ -75,6 +78,7 @@ const movingSeason = (nowMs: number): Season => {
   const year = Number(deadlineOn.slice(0, 4));
   return {
     year,
+    published: false,
     opensAt: instantInOslo(addDays(today, -1), OPENING_TIME),
     deadlineAt: instantInOslo(deadlineOn, DEADLINE_TIME),
     answerOn: nextWorkday(addDays(deadlineOn, ANSWER_AFTER_DAYS)),

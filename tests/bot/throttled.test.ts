@@ -21,13 +21,13 @@ describe('under the limits of Teams', () => {
   test('eight messages at once are answered once each', async () => {
     expect(await Promise.all(Array.from({ length: 8 }, () => write('frister')))).toEqual(Array(8).fill(200));
     expect(arrived()).toBe(8);
-    expect(statuses()).toContain(429);
   }, 20_000);
 
   test('twenty at once are, too: they wait in line instead of asking all together again', async () => {
     expect(await Promise.all(Array.from({ length: 20 }, () => write('frister')))).toEqual(Array(20).fill(200));
     expect(arrived()).toBe(20);
-    expect(statuses().filter((status) => status === 429).length).toBeLessThan(30);
+    const refused = statuses().filter((status) => status === 429).length;
+    expect([refused > 0, refused < 30]).toEqual([true, true]);
   }, 30_000);
 });
 

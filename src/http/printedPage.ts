@@ -98,8 +98,8 @@ ${question.example && html`<p>${form.say(language, 'example')}: <span lang="nb">
 </section>`;
 };
 
-const questionsBody = (language: Language, { takes, notice, steps }: FormDefinition): Html => html`
-<p>${questions.say(language, 'lead', { takes })}</p>
+const questionsBody = (language: Language, { takesMinutes, notice, steps }: FormDefinition): Html => html`
+<p>${questions.say(language, 'lead', { takes: takesMinutes.join('–') })}</p>
 <p lang="nb">${notice}</p>
 ${steps
   .filter((step) => step.questions.length > 0)

@@ -66,8 +66,8 @@ export interface FormDefinition {
   readonly form: string;
   readonly version: number;
   readonly title: string;
-  /** About how long it takes, as a person would say it. */
-  readonly takes: string;
+  /** About how long it takes: so many minutes, or from and to. */
+  readonly takesMinutes: readonly [number, number?];
   readonly notice: string;
   readonly steps: readonly Step[];
 }

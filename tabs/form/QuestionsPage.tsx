@@ -76,7 +76,7 @@ const All = ({ definition, name }: { readonly definition: FormDefinition; readon
   const say = useWords(questions);
   return (
     <div className={styles.all}>
-      <Quiet>{say('lead', { takes: definition.takes })}</Quiet>
+      <Quiet>{say('lead', { takes: definition.takesMinutes.join('–') })}</Quiet>
       <Actions>
         <ButtonWay to="/soknader/ny" appearance="primary">
           {say('start')}

@@ -40,7 +40,7 @@ const definition: FormDefinition = {
   form: 'prove',
   version: 1,
   title: 'Prøve',
-  takes: 'ett minutt',
+  takesMinutes: [1],
   notice: '',
   steps: [
     {

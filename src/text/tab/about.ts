@@ -32,9 +32,9 @@ export const about = texts({
 
 export const questions = texts({
   lead: {
-    nb: 'Alle spørsmålene på én side. Det tar {takes} å svare. Du trenger ikke svare på alt med en gang.',
-    nn: 'Alle spørsmåla på éi side. Det tek {takes} å svare. Du treng ikkje svare på alt med ein gong.',
-    en: 'All the questions on one page. It takes {takes} to answer. You need not answer everything at once.',
+    nb: 'Alle spørsmålene på én side. Det tar {takes} minutter å svare. Du trenger ikke svare på alt med en gang.',
+    nn: 'Alle spørsmåla på éi side. Det tek {takes} minutt å svare. Du treng ikkje svare på alt med ein gong.',
+    en: 'All the questions on one page. It takes {takes} minutes to answer. You need not answer everything at once.',
   },
   title: { nb: 'Alle spørsmålene', nn: 'Alle spørsmåla', en: 'All the questions' },
   needed: { nb: 'Må være med når dere sender inn', nn: 'Må vere med når de sender inn', en: 'Needed when you send in' },

@@ -40,9 +40,9 @@ export const start = texts({
   },
   invited: { nb: 'Du er velkommen til å søke', nn: 'Du er velkomen til å søkje', en: 'You are welcome to apply' },
   invitedText: {
-    nb: 'Søknaden tar {takes}. Du kan stoppe når som helst og skrive videre senere.',
-    nn: 'Søknaden tek {takes}. Du kan stoppe når som helst og skrive vidare seinare.',
-    en: 'The application takes {takes}. You can stop at any time and go on later.',
+    nb: 'Søknaden tar {takes} minutter. Du kan stoppe når som helst og skrive videre senere.',
+    nn: 'Søknaden tek {takes} minutt. Du kan stoppe når som helst og skrive vidare seinare.',
+    en: 'The application takes {takes} minutes. You can stop at any time and go on later.',
   },
   talk: { nb: 'Ta gjerne en prat først', nn: 'Ta gjerne ein prat først', en: 'Let us talk first' },
   talkText: {

@@ -74,7 +74,7 @@ const Invitation = (props: { readonly definition: FormDefinition; readonly step:
     <Panel>
       <h2 className={styles.title}>{say(talk ? 'talk' : 'invited')}</h2>
       {talk && <Prose>{say('talkText')}</Prose>}
-      <Prose>{say('invitedText', { takes: definition.takes })}</Prose>
+      <Prose>{say('invitedText', { takes: definition.takesMinutes.join('–') })}</Prose>
       {outcome?.kind === 'failed' && <Failed failure={outcome.failure} />}
       {outcome?.kind === 'refused' && <Refused kind="warning" refusals={outcome.refusals} />}
       <Actions>

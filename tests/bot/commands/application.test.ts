@@ -89,7 +89,7 @@ test('all questions are counted and linked', async () => {
     form: 'applicationShort',
     version: 1,
     title: 'Søknad',
-    takes: '',
+    takesMinutes: [10],
     notice: '',
     steps: [
       { id: 'check', title: '', questions: [{}, {}] },

@@ -25,7 +25,7 @@ export const applicationLong: FormDefinition = {
   form: 'application',
   version: 1,
   title: 'Søknad til Oppdrift',
-  takes: '45 til 60 minutter, gjerne i flere omganger',
+  takesMinutes: [45, 60],
   notice: NOTICE,
   steps: [
     checkStep,

@@ -15,15 +15,16 @@ const MOST_NOK = 100_000;
 const total = {
   ...money.total,
   max: MOST_NOK,
-  help: 'Kort søknad gjelder inntil 100 000 kr. Tidligere tildelinger har ligget mellom 35 000 og 500 000 kr.',
-  tooLarge: 'Kort søknad gjelder inntil 100 000 kr. Vil dere søke om mer, må dere bruke den lange søknaden.',
+  help: 'Kort søknad gjelder inntil 100 000 kr. Er dere usikre, holder det med et anslag. Tidligere tildelinger har ligget mellom 35 000 og 500 000 kr.',
+  tooLarge:
+    'Kort søknad gjelder inntil 100 000 kr. Vil dere søke om mer? Den lange søknaden kommer her senere. Spør oss gjerne så lenge.',
 } as const;
 
 export const applicationShort: FormDefinition = {
   form: 'applicationShort',
   version: 1,
   title: 'Kort søknad',
-  takes: 'ti minutter',
+  takesMinutes: [10],
   notice: NOTICE,
   steps: [
     checkStep,
@@ -35,7 +36,7 @@ export const applicationShort: FormDefinition = {
         about.title,
         { ...about.summary, help: '«Vi vil … slik at …».' },
         about.serviceUnit,
-        about.leader,
+        { ...about.leader, help: 'Lederen din må vite om søknaden. Snakk sammen før dere sender inn.' },
         need.who,
         need.today,
       ],
@@ -45,7 +46,13 @@ export const applicationShort: FormDefinition = {
       id: 'gain',
       title: 'Gevinst og hjelp',
       counts: true,
-      questions: [firstGain.name, firstGain.beneficiary, firstGain.method, total, help.wish],
+      questions: [
+        firstGain.name,
+        firstGain.beneficiary,
+        { ...firstGain.method, label: 'Hvordan kan dere se at det blir bedre?' },
+        total,
+        help.wish,
+      ],
     },
   ],
 };

@@ -106,12 +106,14 @@ describe('the short application', () => {
     const inLong = (id: string) => long.find((one) => one.id === id) ?? cells.find((cell) => id === `gains.0.${cell.id}`);
     const marks = (question: Question | undefined) => [
       question?.kind,
-      question?.label,
       question?.required,
       question?.textMax,
       question?.choices,
     ];
     expect(short.map((question) => [question.id, ...marks(question)])).toEqual(short.map(({ id }) => [id, ...marks(inLong(id))]));
+    const rephrased = short.filter(({ id, label }) => label !== inLong(id)?.label).map(({ id }) => id);
+    // No number was asked for before it.
+    expect(rephrased).toEqual(['gains.0.method']);
     const longer = short.filter(({ id, max }) => id !== 'money.total' && max !== inLong(id)?.max);
     expect(longer).toEqual([]);
   });
@@ -119,7 +121,7 @@ describe('the short application', () => {
   test('asks for at most 100 000 kr, not at all of those who want guidance only, and says where more is asked for', () => {
     const total = short.find(({ id }) => id === 'money.total');
     expect(total).toMatchObject({ max: 100_000, showIf: { question: 'ask.kind', not: 'guidanceOnly' }, required: true });
-    expect(total?.tooLarge).toContain('den lange søknaden');
+    expect(total?.tooLarge).toContain('Den lange søknaden');
   });
 });
 

@@ -13,9 +13,10 @@ import { MEDIUM, useMedia, WIDE } from '../../kit/look/screen.ts';
 import { useNavigation } from '../../kit/route/navigation.tsx';
 import { REVIEW } from '../../kit/route/route.ts';
 import { Skeleton } from '../../kit/states/Skeleton.tsx';
+import { BottomBar } from './BottomBar.tsx';
 import { type Editing, EditingProvider } from './editing.ts';
 import { HelpColumn } from './HelpColumn.tsx';
-import { BottomBar, OneQuestion } from './OneQuestion.tsx';
+import { OneQuestion } from './OneQuestion.tsx';
 import { StepList } from './StepList.tsx';
 import { WholeStep } from './WholeStep.tsx';
 import { askingSteps, stepToOpen, turnAt } from './whereabouts.ts';
@@ -84,7 +85,8 @@ const Where = ({ editing }: { readonly editing: Editing }) => {
         {wide && <HelpColumn />}
       </div>
     );
-  const last = turnAt(steps, saving.answers, steps.at(-1)?.id ?? '', steps.at(-1)?.questions.at(-1)?.id);
+  const last = steps.at(-1);
+  const lastTurn = last && !roomy ? turnAt(steps, saving.answers, last.id, last.questions.at(-1)?.id) : undefined;
   return (
     <>
       <div className={`${styles.grid} ${styles.wideReview}`}>
@@ -93,7 +95,9 @@ const Where = ({ editing }: { readonly editing: Editing }) => {
           <Review />
         </Suspense>
       </div>
-      {!roomy && <BottomBar before={last && { step: last.step.id, question: last.question.id }} after={undefined} />}
+      {!wide && (
+        <BottomBar before={last && { step: last.id, ...(lastTurn && { question: lastTurn.question.id }) }} after={undefined} />
+      )}
     </>
   );
 };

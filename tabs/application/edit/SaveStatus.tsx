@@ -28,30 +28,42 @@ const useStyles = makeStyles({
   },
 });
 
-/** The words of the status, and whether they are worth saying aloud. */
-const useStatus = (): { words: string; safe: boolean; busy: boolean } => {
+interface Status {
+  readonly words: string;
+  /** What is written is on the server, or on its way. */
+  readonly safe: boolean;
+  readonly busy: boolean;
+  /** Too long to stand between two buttons. */
+  readonly isSentence: boolean;
+}
+
+const unsafe = (words: string): Status => ({ words, safe: false, busy: false, isSentence: true });
+const safe = (words: string, more: Partial<Status> = {}): Status => ({
+  words,
+  safe: true,
+  busy: false,
+  isSentence: false,
+  ...more,
+});
+
+/** What is to be told of saving now. */
+export const useSaveStatus = (): Status => {
   const { saver, saving } = useEditing();
   const say = useWords(editor);
   const language = useLanguage();
   const now = useNow();
   const kept = useSyncExternalStore(saver.subscribe, saver.isKept);
   const { trouble, savedAt } = saving;
-  if (Object.keys(saving.conflicts).length > 0) return { words: say('conflicts'), safe: false, busy: false };
-  if (!kept && isDirty(saving)) return { words: say('notKept'), safe: false, busy: false };
-  if (trouble && trouble !== 'fault' && (isDirty(saving) || saving.flight))
-    return { words: say(trouble), safe: false, busy: false };
-  if (trouble === 'fault') return { words: say('fault'), safe: false, busy: false };
-  if (isDirty(saving) || saving.flight) return { words: say('saving'), safe: true, busy: true };
-  if (heldBack(saving).length > 0) return { words: say('heldBack'), safe: false, busy: false };
-  if (savedAt === undefined) return { words: '', safe: true, busy: false };
+  if (Object.keys(saving.conflicts).length > 0) return unsafe(say('conflicts'));
+  if (!kept && isDirty(saving)) return unsafe(say('notKept'));
+  if (trouble === 'fault') return unsafe(say('fault'));
+  if (trouble && (isDirty(saving) || saving.flight)) return unsafe(say(trouble));
+  if (isDirty(saving) || saving.flight) return safe(say('saving'), { busy: true });
+  if (heldBack(saving).length > 0) return unsafe(say('heldBack'));
+  if (savedAt === undefined) return safe('');
   const today = now !== undefined && dayInOslo(savedAt) === dayInOslo(now);
-  return {
-    words: today
-      ? say('saved', { time: sayTime(language, savedAt) })
-      : say('savedDay', { moment: sayMoment(language, savedAt, false) }),
-    safe: true,
-    busy: false,
-  };
+  if (today) return safe(say('saved', { time: sayTime(language, savedAt) }));
+  return safe(say('savedDay', { moment: sayMoment(language, savedAt, false) }), { isSentence: true });
 };
 
 /** The line. */
@@ -60,8 +72,8 @@ export const SaveStatus = () => {
   const { saving } = useEditing();
   const { host } = usePlace();
   const say = useWords(states);
-  const { words, safe, busy } = useStatus();
-  const icon = busy ? <ArrowSyncRegular /> : safe ? <CheckmarkCircleRegular /> : <WarningRegular />;
+  const { words, safe: isSafe, busy } = useSaveStatus();
+  const icon = busy ? <ArrowSyncRegular /> : isSafe ? <CheckmarkCircleRegular /> : <WarningRegular />;
   return (
     <>
       <span className={styles.status}>

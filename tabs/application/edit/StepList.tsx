@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { progress } from '../../../src/domain/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
-import { TOUCH, WIDE } from '../../kit/look/screen.ts';
+import { TOUCH, useMedia, WIDE } from '../../kit/look/screen.ts';
 import { Way } from '../../kit/route/navigation.tsx';
 import { pathOf, REVIEW } from '../../kit/route/route.ts';
 import { useWords } from '../../kit/words/language.ts';
@@ -79,11 +79,12 @@ const Entry = ({ step, title, current, icon, aside }: EntryProps) => {
   );
 };
 
-/** The list, the progress under it, and whether all is saved. */
+/** The list, the progress under it, and on wide whether all is saved. */
 export const StepList = ({ current }: { readonly current: string }) => {
   const styles = useStyles();
   const say = useWords(editor);
   const { page, saving, steps } = useEditing();
+  const wide = useMedia(WIDE);
   const { done, inAll } = progress(page.definition, saving.done);
   return (
     <nav aria-label={say('steps')} className={styles.all}>
@@ -105,7 +106,7 @@ export const StepList = ({ current }: { readonly current: string }) => {
       </ol>
       <ProgressBar value={inAll === 0 ? 0 : done / inAll} thickness="large" aria-label={say('progress', { done, inAll })} />
       <span className={styles.quiet}>{say('progress', { done, inAll })}</span>
-      <SaveStatus />
+      {wide && <SaveStatus />}
       <TextWay alone to={pathOf({ page: 'questions', form: page.form })}>
         {say('allQuestions')}
       </TextWay>

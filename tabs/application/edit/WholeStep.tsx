@@ -8,10 +8,12 @@ import { domId } from '../../kit/form/control/control.ts';
 import { Hint } from '../../kit/form/Hint.tsx';
 import { ButtonWay } from '../../kit/look/buttons.tsx';
 import { Actions, Panel } from '../../kit/look/layout.tsx';
+import { useMedia, WIDE } from '../../kit/look/screen.ts';
 import { useNavigation } from '../../kit/route/navigation.tsx';
 import { pathOf, REVIEW } from '../../kit/route/route.ts';
 import { Notice } from '../../kit/states/Notice.tsx';
 import { useWords } from '../../kit/words/language.ts';
+import { BottomBar } from './BottomBar.tsx';
 import { useEditing } from './editing.ts';
 import { Field } from './Field.tsx';
 import { stepsAround } from './whereabouts.ts';
@@ -57,6 +59,24 @@ const useAttention = (step: Step) => {
   return place;
 };
 
+/** The ways to the steps before and after: at the end of the form on wide, in the bar at the bottom on medium. */
+const Onward = ({ before, after }: ReturnType<typeof stepsAround>) => {
+  const say = useWords(editor);
+  const { page } = useEditing();
+  const wide = useMedia(WIDE);
+  const to = (id: string) => pathOf({ page: 'draft', key: page.key, step: id, question: undefined });
+  const label = after ? say('nextStep', { title: after.title }) : say('review');
+  if (!wide) return <BottomBar before={before && { step: before.id }} after={{ step: after?.id ?? REVIEW }} afterLabel={label} />;
+  return (
+    <Actions>
+      {before && <ButtonWay to={to(before.id)}>{say('previous')}</ButtonWay>}
+      <ButtonWay to={to(after?.id ?? REVIEW)} appearance="primary">
+        {label}
+      </ButtonWay>
+    </Actions>
+  );
+};
+
 /** The middle column. */
 export const WholeStep = ({ step, question }: { readonly step: Step; readonly question: string | undefined }) => {
   const styles = useStyles();
@@ -65,7 +85,6 @@ export const WholeStep = ({ step, question }: { readonly step: Step; readonly qu
   const heading = useFocus(question);
   const place = useAttention(step);
   const { before, after } = stepsAround(steps, step.id);
-  const to = (id: string) => pathOf({ page: 'draft', key: page.key, step: id, question: undefined });
   return (
     <div ref={place} className={styles.all}>
       <h2 ref={heading} tabIndex={-1} lang="nb" className={styles.title}>
@@ -92,12 +111,7 @@ export const WholeStep = ({ step, question }: { readonly step: Step; readonly qu
           <Hint>{say('markDoneHint')}</Hint>
         </div>
       )}
-      <Actions>
-        {before && <ButtonWay to={to(before.id)}>{say('previous')}</ButtonWay>}
-        <ButtonWay to={to(after?.id ?? REVIEW)} appearance="primary">
-          {after ? say('nextStep', { title: after.title }) : say('review')}
-        </ButtonWay>
-      </Actions>
+      <Onward before={before} after={after} />
     </div>
   );
 };

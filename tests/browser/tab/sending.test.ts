@@ -64,6 +64,7 @@ test('sending gives a receipt with case number and date of answer; it can be cha
   await page.getByText(/^Lagret kl\./).waitFor();
   await page.getByRole('link', { name: 'Se over og send inn' }).first().click();
   await page.getByRole('button', { name: 'Send inn på nytt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
   await page.getByText('Arbeidsplass på seks hjul').waitFor();
 
   await page.getByRole('button', { name: 'Trekk søknaden' }).click();

@@ -2,7 +2,7 @@
 import type { WorkshopCard } from '../api/workshop.ts';
 import { THE_PRODUCT } from '../domain/audit.ts';
 import { workshopReminderAt } from '../domain/reminder/promise.ts';
-import { ok, type Result, refuse } from '../domain/result.ts';
+import { Fault, ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
 import { mustYield, nextInLine, seated, signUpRefusal, stateOfNew } from '../domain/workshop.ts';
 import { workshopCard } from '../domain/workshopCard.ts';
@@ -72,13 +72,25 @@ export const workshops = (house: House) => {
       await lists.write(change(signup, mine, { state: 'waitingList' }));
   };
 
+  /**
+   * Whether the sign-up already is what was asked for. Another instance or a manager may have changed it a moment ago, so it is looked at again
+   * before that is said; while SharePoint is away it stays as it was known.
+   */
+  const isAlready = async (key: string, actor: Actor, wanted: (mine: Signup | undefined) => boolean): Promise<boolean> => {
+    if (!wanted(mineOf(key, actor))) return false;
+    await lists.refresh(signup).catch((cause: unknown) => {
+      if (!(cause instanceof Fault)) throw cause;
+    });
+    return wanted(mineOf(key, actor));
+  };
+
   const signUp: UseCase<{ workshop: string }, WorkshopCard> = (actor, { workshop: key }) =>
     lane(key, async () => {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const one = lists.find(workshop, key);
         if (!one) return refuse('workshopUnknown');
-        const mine = mineOf(key, actor);
-        if (mine?.state && mine.state !== 'cancelled') return answer(key, actor);
+        if (await isAlready(key, actor, (mine) => mine?.state !== undefined && mine.state !== 'cancelled'))
+          return answer(key, actor);
         const code = signUpRefusal(one, clock.now());
         if (code) return refuse(code);
         const placed = await place(one, actor);
@@ -127,8 +139,8 @@ export const workshops = (house: House) => {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const one = lists.find(workshop, key);
         if (!one) return refuse('workshopUnknown');
-        const mine = mineOf(key, actor);
-        if (!mine || mine.state === 'cancelled') return answer(key, actor);
+        if (await isAlready(key, actor, (mine) => !mine || mine.state === 'cancelled')) return answer(key, actor);
+        const mine = mineOf(key, actor)!;
         if (mine.state === 'attended' || signUpRefusal(one, clock.now()) === 'workshopOver') return refuse('workshopOver');
         const log = logged(house, actor, {
           operation: 'workshop.cancel',

@@ -61,6 +61,23 @@ test('the last seat goes to one person, not two, when ten press at once', async 
   );
 });
 
+test('what was pressed last counts, also when it reaches the other instance before that has heard of the first', async () => {
+  const one = await world();
+  const two = houseOn(one.lists.another(), one.clock);
+  await two.lists.refresh();
+  await put(one, 'a');
+  const stood: unknown[] = [];
+  for (const press of [() => leave(two, 'a'), () => put(one, 'a'), () => leave(two, 'a')]) {
+    const told = await press();
+    stood.push([told.ok && told.value.mine?.state, states(one).a]);
+  }
+  expect(stood).toEqual([
+    [undefined, 'cancelled'],
+    ['signedUp', 'signedUp'],
+    [undefined, 'cancelled'],
+  ]);
+});
+
 test('the last seat goes to one person when two instances of the product take it at the same moment', async () => {
   const one = await world();
   await seats(one, 1);

@@ -93,7 +93,7 @@ export const application = list({
   views: [
     {
       title: 'Alle søknader',
-      fields: ['key', 'title', 'serviceUnit', 'state', 'kind', 'totalNok', 'applicant', 'leader', 'submittedAt', 'needsFixing'],
+      fields: ['key', 'title', 'serviceUnit', 'state', 'kind', 'totalNok', 'needsFixing', 'applicant', 'leader', 'submittedAt'],
       sort: { field: 'submittedAt', descending: true },
       sum: ['totalNok'],
     },

@@ -1,7 +1,5 @@
 /** The receipt: case number, when one is answered, until when one may change it; and withdrawing, asked once more. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { lazy, Suspense, useState } from 'react';
 import { withdraw } from '../../src/api/application.ts';
 import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
@@ -15,9 +13,9 @@ import { ButtonWay, Press } from '../kit/look/buttons.tsx';
 import { Facts } from '../kit/look/Facts.tsx';
 import { Actions, Page, Panel, Prose, Section } from '../kit/look/layout.tsx';
 import { Print } from '../kit/look/Print.tsx';
-import { Tag } from '../kit/look/Tag.tsx';
 import { useNavigation } from '../kit/route/navigation.tsx';
 import { pathOf } from '../kit/route/route.ts';
+import { DraftState } from '../kit/rows/DraftRow.tsx';
 import { Subscriptions } from '../kit/rows/Subscriptions.tsx';
 import { Asked, Failed } from '../kit/states/Asked.tsx';
 import { Empty } from '../kit/states/Empty.tsx';
@@ -78,9 +76,7 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
   return (
     <div className={styles.all}>
       <Panel>
-        <Tag mood={gone ? 'plain' : 'good'} icon={gone ? <DismissCircleRegular /> : <CheckmarkCircleRegular />}>
-          {say(given.state)}
-        </Tag>
+        <DraftState draft={draft} />
         <Prose>{say(gone ? 'withdrawnText' : 'thanks')}</Prose>
         {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
         {draft.changesLeftOut && !gone && <Notice kind="info">{say('leftOut')}</Notice>}

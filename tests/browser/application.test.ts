@@ -1,6 +1,6 @@
 /** A short application from the first question to the list of the programme team, through a killed browser, a killed server, a lost net, and the deadline's last minute. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { listDrafts, readDraft } from '../../src/api/draft.ts';
 import { COMPLETE, draftOf } from './world/draft.ts';
 import type { TeamsPage } from './world/pages.ts';
@@ -143,6 +143,38 @@ describe('writing', () => {
     await row.waitFor();
     const cells = (await row.getByRole('gridcell').allTextContents()).map((text) => text.replace(/✎|\u00a0/g, ' ').trim());
     expect(cells.slice(0, 6)).toEqual([key, 'Første jobb', 'Ungdom og fritid', 'Sendt inn', 'Penger og veiledning', '80 000 kr']);
+  });
+});
+
+describe('what the programme team does in the list', () => {
+  const rowIn = (list: Page) => list.locator('tr[data-title="Første jobb"]');
+  const choose = async (list: Page, label: string) => {
+    await rowIn(list).getByRole('button', { name: 'Rediger Status', exact: true }).click();
+    await rowIn(list).getByRole('combobox').selectOption(label);
+    await rowIn(list).getByRole('button', { name: 'Lagre' }).click();
+    await list.getByText('Status er lagret.').waitFor();
+  };
+
+  test('a leap to the decision is put back, with the reason in the row', async () => {
+    const list = await world.listPage('leder1', 'application');
+    await choose(list, 'Vedtatt');
+    const reason = 'Status er satt tilbake til «Sendt inn», for derfra kan den ikke gå rett til «Vedtatt».';
+    await until('it is put back', async () => {
+      await list.reload();
+      return (await rowIn(list).getByText(reason).count()) > 0;
+    });
+    await rowIn(list).getByText('Sendt inn', { exact: true }).waitFor();
+    await choose(list, 'Til vurdering');
+  });
+
+  test('the applicant sees where it stands and when the answer comes, in the tab and in the chat', async () => {
+    await until('it is known', async () => (await world.ask('ansatt1', listDrafts, {}))[0]?.applicationState === 'inAssessment');
+    const { tab, says } = await world.teamsPage('ansatt1');
+    await tab.getByRole('heading', { name: 'Søknaden «Første jobb» er til vurdering.' }).waitFor();
+    await tab.getByRole('link', { name: /^Første jobb.*Til vurdering.*Svar onsdag 15\. april/ }).waitFor();
+    const answer = await says('mine søknader');
+    await answer.getByText('Til vurdering.').waitFor();
+    await answer.getByText('Svar onsdag 15. april 2020, etter planen.').waitFor();
   });
 });
 

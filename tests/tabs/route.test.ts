@@ -28,9 +28,12 @@ test.each(['/', '/hjem', '/hjem?utm=1'])('%s is the front page', (path) => {
   expect(routeOf(path)).toEqual({ page: 'home' });
 });
 
-test.each(['/finnes-ikke', '/soknader/a/b', '/verksted/a/b', '/sporsmal', '/personvern/mer'])('%s is nowhere', (path) => {
-  expect(routeOf(path)).toEqual({ page: 'lost' });
-});
+test.each(['/finnes-ikke', '/toString', '/__proto__', '/soknader/a/b', '/verksted/a/b', '/sporsmal', '/personvern/mer'])(
+  '%s is nowhere',
+  (path) => {
+    expect(routeOf(path)).toEqual({ page: 'lost' });
+  },
+);
 
 test('an address with a broken percent sign is still an address', () => {
   expect(routeOf('/verksted/100%')).toEqual({ page: 'workshops', key: '100%' });

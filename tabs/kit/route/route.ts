@@ -53,7 +53,7 @@ export const routeOf = (address: string): Route => {
     case 'sporsmal':
       return rest[0] ? { page: 'questions', form: rest[0] } : { page: 'lost' };
     default: {
-      const topic = ABOUT_TOPICS[first as keyof typeof ABOUT_TOPICS];
+      const topic = Object.hasOwn(ABOUT_TOPICS, first) && ABOUT_TOPICS[first as keyof typeof ABOUT_TOPICS];
       return topic && rest.length === 0 ? { page: 'about', topic } : { page: 'lost' };
     }
   }

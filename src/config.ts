@@ -92,7 +92,7 @@ export const SETTINGS = {
     fallback: '',
     widens: (value) => value !== '',
   },
-  TEAMS_APP_ID: { meaning: 'Id of the Teams app, in links', fallback: (env) => env.CLIENT_ID ?? '', wrong: guid },
+  TEAMS_APP_ID: { meaning: 'Id of the Teams app, in links; `teamsapp.yml` makes it', wrong: guid },
   TEAMS_LINK_BASE: {
     meaning: 'Where links into Teams begin',
     fallback: 'https://teams.microsoft.com',

@@ -4,12 +4,14 @@ import { readConfig } from '../src/config.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const CLIENT = '22222222-2222-4222-8222-000000000001';
+const APP = '55555555-5555-4555-8555-000000000001';
 const production = {
   PUBLIC_URL: 'https://oppdrift.baerum.kommune.no',
   TENANT_ID: TENANT,
   CLIENT_ID: CLIENT,
   CLIENT_SECRET: 'a-real-secret',
   SITE: 'baerum.sharepoint.com:/sites/oppdrift',
+  TEAMS_APP_ID: APP,
 };
 
 const faults = (env: Record<string, string | undefined>): string[] => {
@@ -21,7 +23,7 @@ const faults = (env: Record<string, string | undefined>): string[] => {
   }
 };
 
-test('a real tenant needs five settings; the rest follow', () => {
+test('a real tenant needs six settings; the rest follow', () => {
   const config = readConfig(production);
   expect([
     config.get('GRAPH_URL'),
@@ -32,7 +34,7 @@ test('a real tenant needs five settings; the rest follow', () => {
   ]).toEqual([
     'https://graph.microsoft.com',
     `https://login.microsoftonline.com/${TENANT}/discovery/v2.0/keys`,
-    CLIENT,
+    APP,
     'data/journal.db',
     false,
   ]);
@@ -44,7 +46,7 @@ test('everything that is missing is told at once', () => {
     'TENANT_ID is missing: The Entra tenant.',
     'CLIENT_ID is missing: The Entra application of tab, API and bot.',
     'SITE is missing: The SharePoint site, `host:/sites/name`.',
-    'TEAMS_APP_ID must be a GUID from Entra.',
+    'TEAMS_APP_ID is missing: Id of the Teams app, in links; `teamsapp.yml` makes it.',
     'CLIENT_SECRET or CERTIFICATE_FILE is missing.',
   ]);
 });
@@ -73,11 +75,7 @@ test.each(Object.entries(WIDENS))('%s may not be widened in production, but on l
 });
 
 test.each([
-  [
-    'CLIENT_ID',
-    '00000000-0000-0000-0000-000000000000',
-    ['CLIENT_ID must be a GUID from Entra.', 'TEAMS_APP_ID must be a GUID from Entra.'],
-  ],
+  ['CLIENT_ID', '00000000-0000-0000-0000-000000000000', ['CLIENT_ID must be a GUID from Entra.']],
   ['CLIENT_SECRET', '${{SECRET_BOT_PASSWORD}}', ['CLIENT_SECRET is still a placeholder.']],
   ['PUBLIC_URL', 'http://oppdrift.baerum.kommune.no', ['PUBLIC_URL must be https:// outside loopback.']],
   ['PORT', 'åtti', ['PORT must be a whole number from 0 to 65535.']],

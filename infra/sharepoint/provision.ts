@@ -37,7 +37,7 @@ export const provision = async (settings: ProvisionSettings, say: (line: string)
     provisionLists(graph, `/sites/${site.id}`, everyList, notes),
     sharepointSender(settings, settings.sharepointUrl ?? site.webUrl),
   ]);
-  await seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove), notes);
+  await seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove, settings.sampleSeason), notes);
   await provisionRights(sharepoint, everyList, notes).catch(explain);
   await provisionViews(sharepoint, everyList, notes);
   return notes.report();

@@ -19,6 +19,8 @@ export interface ProvisionSettings {
   readonly nowMs: number;
   /** False where the clock was set: then the season has its published dates. */
   readonly sampleDatesMove: boolean;
+  /** Whether the sample season is seeded: always on the local world, on a tenant only when asked for. */
+  readonly sampleSeason: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -33,14 +35,17 @@ const tokenEndpointOf = (env: Env): string => {
   return token_endpoint;
 };
 
+const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
 /** Reads the settings; throws one error that names everything missing. */
 export const provisionSettings = (env: Env): ProvisionSettings => {
   const missing = NEEDED.filter((name) => !env[name]);
   if (missing.length > 0) throw new Error(`Mangler innstillinger: ${missing.join(', ')}`);
   const clockAt = env.CLOCK_AT ? Date.parse(env.CLOCK_AT) : undefined;
+  const graphUrl = env.GRAPH_URL ?? 'https://graph.microsoft.com';
   if (Number.isNaN(clockAt)) throw new Error(`CLOCK_AT er ikke et tidspunkt: ${env.CLOCK_AT}`);
   return {
-    graphUrl: env.GRAPH_URL ?? 'https://graph.microsoft.com',
+    graphUrl,
     site: env.SITE ?? '',
     tokenEndpoint: tokenEndpointOf(env),
     clientId: env.PROVISION_CLIENT_ID ?? '',
@@ -49,5 +54,6 @@ export const provisionSettings = (env: Env): ProvisionSettings => {
     ...(env.PROVISION_TOKEN_SHAREPOINT ? { sharepointToken: env.PROVISION_TOKEN_SHAREPOINT } : {}),
     nowMs: clockAt ?? Date.now(),
     sampleDatesMove: clockAt === undefined,
+    sampleSeason: env.SAMPLE_SEASON ? env.SAMPLE_SEASON === 'yes' : isLoopback(graphUrl),
   };
 };

@@ -55,6 +55,7 @@ export const httpWorld = async (break_?: (ask: Ask) => Ask) => {
     CLIENT_ID: CLIENT,
     CLIENT_SECRET: 'oppdrift',
     SITE: 'localhost:/sites/oppdrift',
+    TEAMS_APP_ID: '55555555-5555-4555-8555-000000000001',
     AUTHORITY_METADATA: JSON.stringify(metadata),
   });
   const lines: string[] = [];

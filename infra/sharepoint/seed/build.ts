@@ -11,14 +11,15 @@ import type { SeedRow } from './seedRow.ts';
 
 /**
  * The rows for a site that is provisioned at this instant (UTC ms), a list after those it refers to.
- * `sampleDatesMove`: without a set clock the season lies around today; with one it has the published dates.
+ * `sampleDatesMove`: without a set clock the season lies around today; with one it has the published dates. Without `sampleSeason` there
+ * are no sample dates at all: the managers set the first.
  */
-export const seedFor = (nowMs: number, sampleDatesMove: boolean): SeedRow[] => {
-  const season = seasonFor(nowMs, sampleDatesMove);
+export const seedFor = (nowMs: number, sampleDatesMove: boolean, sampleSeason = true): SeedRow[] => {
+  const season = sampleSeason ? seasonFor(nowMs, sampleDatesMove) : undefined;
   return [
     ...unitRows(),
     ...historyRows(),
-    ...seasonRows(season),
+    ...(season ? seasonRows(season) : []),
     ...formRows(nowMs),
     ...prizeRows(season),
     ...ruleRows(),

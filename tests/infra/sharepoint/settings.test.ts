@@ -23,6 +23,17 @@ test('a set clock gives the published season at that time, without one the sampl
   expect(() => provisionSettings({ ...ENV, CLOCK_AT: 'i går' })).toThrow('i går');
 });
 
+test('sample dates are seeded locally, and on a tenant only when asked for', () => {
+  const seeds = (more: Record<string, string>) => provisionSettings({ ...ENV, ...more }).sampleSeason;
+  const local = { GRAPH_URL: 'http://localhost:3979' };
+  expect([seeds({}), seeds({ SAMPLE_SEASON: 'yes' }), seeds(local), seeds({ ...local, SAMPLE_SEASON: 'no' })]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('sign-in goes to the public cloud, or where the metadata says', () => {
   expect(provisionSettings(ENV).tokenEndpoint).toBe('https://login.microsoftonline.com/t/oauth2/v2.0/token');
   const AUTHORITY_METADATA = JSON.stringify({ token_endpoint: 'http://localhost:1/token' });

@@ -54,6 +54,7 @@ export const openTenant = async (graphSettings: Partial<GraphSettings> = {}): Pr
       clientSecret: LOCAL_SECRET,
       nowMs: CLOCK,
       sampleDatesMove: false,
+      sampleSeason: true,
     },
     async as(who) {
       const token =

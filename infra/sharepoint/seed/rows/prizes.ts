@@ -25,8 +25,8 @@ const historyOf = ({ winners = [], applicants2018 = [] }: Prize): string | undef
   return [...won, ...applied].join('\n') || undefined;
 };
 
-/** One row per category, in the order they are published. */
-export const prizeRows = (season: Season): SeedRow[] =>
+/** One row per category, in the order they are published; with the dates of the sample season, where there is one. */
+export const prizeRows = (season: Season | undefined): SeedRow[] =>
   facts.prizes.map((prize) =>
     row(prizeCategory, {
       key: prize.code,
@@ -34,9 +34,7 @@ export const prizeRows = (season: Season): SeedRow[] =>
       criteria: lines(prize.criteria ?? OWN_CRITERIA[prize.code] ?? []),
       sumNok: prize.sumNok,
       sinceYear: prize.since,
-      deadlineAt: season.prizeDeadlineAt,
-      ceremonyAt: season.ceremonyAt,
       history: historyOf(prize),
-      sample: true,
+      ...(season && { deadlineAt: season.prizeDeadlineAt, ceremonyAt: season.ceremonyAt, sample: true }),
     }),
   );

@@ -200,3 +200,16 @@ test.each([
     expect(faults).toEqual([]);
   },
 );
+
+test('without the sample season nothing has a date of its own, and everything else is there', () => {
+  const named = (rows: ReturnType<typeof seedFor>) =>
+    rows.map(({ list, values }) => `${list.name} ${String(Object.values(values)[0])}`);
+  const [all, bare] = [seedFor(PUBLISHED_CLOCK, false), seedFor(PUBLISHED_CLOCK, false, false)];
+  expect(named(all).filter((one) => !named(bare).includes(one))).toEqual([
+    'round 2020-1',
+    'workshop 2019-infoverksted',
+    'workshop 2020-sokerverksted',
+  ]);
+  const prizes = bare.filter(({ list }) => list.name === 'prizeCategory').map(({ values }) => Object.keys(values));
+  expect(prizes.flat().filter((name) => /At$|sample/.test(name))).toEqual([]);
+});

@@ -104,12 +104,7 @@ describe('the short application', () => {
   test('asks with the limits and marks of the long one', () => {
     const cells = long.find(({ id }) => id === 'gains')?.columns ?? [];
     const inLong = (id: string) => long.find((one) => one.id === id) ?? cells.find((cell) => id === `gains.0.${cell.id}`);
-    const marks = (question: Question | undefined) => [
-      question?.kind,
-      question?.required,
-      question?.textMax,
-      question?.choices,
-    ];
+    const marks = (question: Question | undefined) => [question?.kind, question?.required, question?.textMax, question?.choices];
     expect(short.map((question) => [question.id, ...marks(question)])).toEqual(short.map(({ id }) => [id, ...marks(inLong(id))]));
     const rephrased = short.filter(({ id, label }) => label !== inLong(id)?.label).map(({ id }) => id);
     // No number was asked for before it.

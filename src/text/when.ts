@@ -51,6 +51,14 @@ export const sayTime = (language: Language, at: number): string => {
 export const sayMoment = (language: Language, at: number, year = true): string =>
   `${sayDay(language, dayInOslo(at), year)} ${language === 'en' ? 'at' : 'kl.'} ${sayTime(language, at)}`;
 
+const ZONE: Record<Language, string> = { nb: 'norsk tid', nn: 'norsk tid', en: 'Norwegian time' };
+
+/** «søndag 1. mars 2020 kl. 23.59 (norsk tid)»: for what must be right wherever one reads it, as a deadline. */
+export const sayMomentWithZone = (language: Language, at: number): string => `${sayMoment(language, at)} (${ZONE[language]})`;
+
+/** Whether an instant lies in another year than `now` in Oslo (both UTC ms), so that its year must be said. */
+export const isOtherYear = (at: number, now: number): boolean => parts(dayInOslo(at)).year !== parts(dayInOslo(now)).year;
+
 /** «om 12 dager», «i morgen», «i dag», «for 3 dager siden», by days in Oslo. */
 export const sayInDays = (language: Language, from: number, to: number): string => {
   const days = daysBetween(dayInOslo(from), dayInOslo(to));

@@ -3,12 +3,13 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { lazy, Suspense, useState } from 'react';
 import type { SeasonStop } from '../../src/api/home.ts';
 import { season } from '../../src/text/tab/home.ts';
-import { sayDay, sayTime } from '../../src/text/when.ts';
+import { sayDay } from '../../src/text/when.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
 import { Unseen } from '../kit/look/buttons.tsx';
 import { WIDE } from '../kit/look/screen.ts';
 import { useLanguage, useWords } from '../kit/words/language.ts';
 import { type LinePart, seasonLine } from './seasonLine.ts';
+import { stopDate } from './stopDate.ts';
 
 const StopDialog = lazy(() => import('./StopDialog.tsx').then((loaded) => ({ default: loaded.StopDialog })));
 
@@ -100,12 +101,19 @@ const useStyles = makeStyles({
   dim: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
-const Stop = (props: { readonly stop: SeasonStop; readonly over: boolean; readonly open: () => void }) => {
+interface StopProps {
+  readonly stop: SeasonStop;
+  readonly over: boolean;
+  readonly now: number;
+  readonly open: () => void;
+}
+
+const Stop = (props: StopProps) => {
   const styles = useStyles();
   const say = useWords(season);
   const language = useLanguage();
   const { stop, over } = props;
-  const time = stop.dayOnly ? '' : `${language === 'en' ? 'at' : 'kl.'} ${sayTime(language, stop.at)}`;
+  const { day, time } = stopDate(language, stop, props.now);
   return (
     <li className={mergeClasses(styles.part, over && styles.over)}>
       <button type="button" aria-haspopup="dialog" className={mergeClasses(styles.stop, over && styles.dim)} onClick={props.open}>
@@ -113,7 +121,7 @@ const Stop = (props: { readonly stop: SeasonStop; readonly over: boolean; readon
         <Unseen>{over ? `, ${say('past')}` : ''}</Unseen>
       </button>
       <span className={mergeClasses(styles.date, over && styles.dim)}>
-        {sayDay(language, dayInOslo(stop.at), false)} <span className={styles.time}>{time}</span>
+        {day} <span className={styles.time}>{time}</span>
       </span>
     </li>
   );
@@ -132,7 +140,7 @@ export const Season = ({ stops, now }: { readonly stops: readonly SeasonStop[]; 
       <ol className={styles.line}>
         {seasonLine(stops, now).map((part) =>
           part.kind === 'stop' ? (
-            <Stop key={keyOf(part)} stop={part.stop} over={part.over} open={() => setOpen(part.stop)} />
+            <Stop key={keyOf(part)} stop={part.stop} over={part.over} now={now} open={() => setOpen(part.stop)} />
           ) : (
             <li key={keyOf(part)} aria-current="date" className={mergeClasses(styles.part, styles.today)}>
               <span className={styles.todayText}>{say('today')}</span>

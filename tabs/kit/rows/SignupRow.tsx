@@ -1,6 +1,6 @@
 /** A workshop I am signed up for, or wait for, as a row. */
 import type { WorkshopCard } from '../../../src/api/workshop.ts';
-import { sayInDays, sayMoment } from '../../../src/text/when.ts';
+import { isOtherYear, sayInDays, sayMoment } from '../../../src/text/when.ts';
 import { useNow } from '../ask/useAsk.ts';
 import { pathOf } from '../route/route.ts';
 import { useLanguage } from '../words/language.ts';
@@ -11,8 +11,12 @@ import { SeatState } from './SeatState.tsx';
 export const SignupRow = ({ workshop }: { readonly workshop: WorkshopCard }) => {
   const language = useLanguage();
   const now = useNow();
-  const inDays = now === undefined ? '' : ` – ${sayInDays(language, now, workshop.startsAt)}`;
-  const facts = [`${sayMoment(language, workshop.startsAt, false)}${inDays}`, ...(workshop.place ? [workshop.place] : [])];
+  const { startsAt } = workshop;
+  const when =
+    now === undefined
+      ? sayMoment(language, startsAt)
+      : `${sayMoment(language, startsAt, isOtherYear(startsAt, now))} – ${sayInDays(language, now, startsAt)}`;
+  const facts = [when, ...(workshop.place ? [workshop.place] : [])];
   return (
     <Row
       to={pathOf({ page: 'workshops', key: workshop.key })}

@@ -2,20 +2,21 @@
 import type { ApplicationReceipt } from '../api/draft.ts';
 import type { Language } from '../text/say.ts';
 import { receipt } from '../text/tab/application.ts';
-import { sayDay, sayMoment } from '../text/when.ts';
+import { sayDay, sayMoment, sayMomentWithZone } from '../text/when.ts';
 
 export const receiptFacts = (
   language: Language,
   { key, title, state, submittedAt, deadlineAt, answerOn }: ApplicationReceipt,
   editable: boolean,
 ): readonly (readonly [word: string, value: string])[] => {
+  const until = editable ? deadlineAt : undefined;
   const say = (word: Parameters<typeof receipt.say>[1]) => receipt.say(language, word);
   return [
     [say('caseNumber'), key],
     [say('name'), title],
     [say('state'), say(state)],
-    [say('sentAt'), sayMoment(language, submittedAt)],
-    ...(editable && deadlineAt !== undefined ? [[say('editUntil'), sayMoment(language, deadlineAt)] as const] : []),
+    [say('sentAt'), until === undefined ? sayMomentWithZone(language, submittedAt) : sayMoment(language, submittedAt)],
+    ...(until === undefined ? [] : [[say('editUntil'), sayMomentWithZone(language, until)] as const]),
     ...(state === 'withdrawn' ? [] : [[say('answer'), answerOn ? sayDay(language, answerOn) : say('answerLater')] as const]),
   ];
 };

@@ -5,11 +5,12 @@ import { lazy, Suspense, useState } from 'react';
 import { type DraftSummary, discardDraft, listDrafts } from '../../src/api/draft.ts';
 import { readHome } from '../../src/api/home.ts';
 import { applications } from '../../src/text/tab/application.ts';
+import { season } from '../../src/text/tab/home.ts';
 import { rows } from '../../src/text/tab/rows.ts';
 import type { Outcome } from '../kit/ask/client.ts';
 import { useAsk, useLine } from '../kit/ask/useAsk.ts';
 import { ButtonWay, Press, TextWay } from '../kit/look/buttons.tsx';
-import { Actions, Page } from '../kit/look/layout.tsx';
+import { Actions, Page, Quiet } from '../kit/look/layout.tsx';
 import { pathOf } from '../kit/route/route.ts';
 import { DraftRow } from '../kit/rows/DraftRow.tsx';
 import { Rows } from '../kit/rows/Row.tsx';
@@ -69,6 +70,7 @@ const Discard = ({ draft }: { readonly draft: DraftSummary }) => {
 
 const All = ({ drafts }: { readonly drafts: readonly DraftSummary[] }) => {
   const say = useWords(applications);
+  const saySeason = useWords(season);
   if (drafts.length === 0)
     return (
       <Empty text={say('none')}>
@@ -84,6 +86,7 @@ const All = ({ drafts }: { readonly drafts: readonly DraftSummary[] }) => {
           <DraftRow key={draft.key} draft={draft} beside={draft.state === 'writing' ? <Discard draft={draft} /> : undefined} />
         ))}
       </Rows>
+      <Quiet>{saySeason('norwegianTime')}</Quiet>
       <Actions>
         <ButtonWay to="/soknader/ny" appearance="primary">
           {say('start')}

@@ -79,8 +79,14 @@ const Content = ({ value, now }: { readonly value: Home; readonly now: number })
       <NextCard next={value.next} now={now} />
       <Section title={saySeason('title')}>
         <Panel>
-          {value.sampleDates && <Quiet>{saySeason('sample')}</Quiet>}
-          {value.season.length === 0 ? <Quiet>{saySeason('empty')}</Quiet> : <Season stops={value.season} now={now} />}
+          {value.season.length === 0 ? (
+            <Quiet>{saySeason('empty')}</Quiet>
+          ) : (
+            <>
+              <Quiet>{`${value.sampleDates ? `${saySeason('sample')} ` : ''}${saySeason('norwegianTime')}`}</Quiet>
+              <Season stops={value.season} now={now} />
+            </>
+          )}
         </Panel>
       </Section>
       <Mine value={value} />

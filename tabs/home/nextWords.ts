@@ -5,7 +5,7 @@ import { nextDates, standingOf } from '../../src/domain/draftStanding.ts';
 import type { Language } from '../../src/text/say.ts';
 import { receipt } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
-import { sayDay, sayInDays, sayMoment } from '../../src/text/when.ts';
+import { sayDay, sayInDays, sayMoment, sayMomentWithZone } from '../../src/text/when.ts';
 import { pathOf, REVIEW } from '../kit/route/route.ts';
 
 /** The card's words and ways. */
@@ -28,7 +28,7 @@ const applicationName = (language: Language, { title }: DraftSummary): string =>
 const deadline = (language: Language, at: number | undefined, now: number): string =>
   at === undefined
     ? home.say(language, 'noDeadline')
-    : home.say(language, 'deadline', { moment: sayMoment(language, at), inDays: sayInDays(language, now, at) });
+    : home.say(language, 'deadline', { moment: sayMomentWithZone(language, at), inDays: sayInDays(language, now, at) });
 
 const finishDraft = (language: Language, { draft, missing }: Of<'finishDraft'>, now: number): Shown => {
   const title = draftName(language, draft);
@@ -48,7 +48,9 @@ const sent = (language: Language, { draft }: Of<'sent'>, now: number): Shown => 
     title: home.say(language, standingOf(draft) === 'inAssessment' ? 'assessed' : 'sent', { title }),
     text: [
       answerOn ? home.say(language, 'answerOn', { day: sayDay(language, answerOn) }) : home.say(language, 'answerLater'),
-      ...(editUntilAt === undefined ? [] : [home.say(language, 'editUntil', { moment: sayMoment(language, editUntilAt) })]),
+      ...(editUntilAt === undefined
+        ? []
+        : [home.say(language, 'editUntil', { moment: sayMomentWithZone(language, editUntilAt) })]),
     ].join(' '),
     actions: [
       { to: pathOf({ page: 'receipt', key: draft.key }), label: receipt.say(language, 'receipt') },

@@ -95,6 +95,11 @@ export const season = texts({
     nn: 'Nokre av datoane er døme. Programteamet set dei rette.',
     en: 'Some of the dates are examples. The programme team will set the real ones.',
   },
+  norwegianTime: {
+    nb: 'Klokkeslettene er norsk tid.',
+    nn: 'Klokkesletta er norsk tid.',
+    en: 'Times are Norwegian time.',
+  },
   sampleDate: { nb: 'Datoen er et eksempel.', nn: 'Datoen er eit døme.', en: 'The date is an example.' },
   today: { nb: 'I dag', nn: 'I dag', en: 'Today' },
   past: { nb: 'over', nn: 'over', en: 'over' },

@@ -5,7 +5,7 @@ import { type DraftPage as Draft, readDraft } from '../../../src/api/draft.ts';
 import { type Home, readHome } from '../../../src/api/home.ts';
 import { receipt } from '../../../src/text/tab/application.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
-import { sayInDays, sayMoment } from '../../../src/text/when.ts';
+import { sayInDays, sayMomentWithZone } from '../../../src/text/when.ts';
 import { useAsk, useFresh, useNow } from '../../kit/ask/useAsk.ts';
 import { ReadForm } from '../../kit/form/ReadForm.tsx';
 import { ButtonWay } from '../../kit/look/buttons.tsx';
@@ -33,7 +33,7 @@ const Line = ({ draft }: { readonly draft: Draft }) => {
     deadlineAt === undefined
       ? say('noDeadline')
       : say('deadline', {
-          moment: sayMoment(language, deadlineAt),
+          moment: sayMomentWithZone(language, deadlineAt),
           inDays: now === undefined ? '' : sayInDays(language, now, deadlineAt),
         });
   return (

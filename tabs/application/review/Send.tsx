@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useRef } from 'react';
 import { sayRefusal } from '../../../src/text/refusal.ts';
 import { review } from '../../../src/text/tab/editor.ts';
-import { sayDay, sayMoment } from '../../../src/text/when.ts';
+import { sayDay, sayMomentWithZone } from '../../../src/text/when.ts';
 import { dayInOslo } from '../../../src/time/oslo.ts';
 import { useNow } from '../../kit/ask/useAsk.ts';
 import { Press, TextWay } from '../../kit/look/buttons.tsx';
@@ -30,7 +30,7 @@ const Happens = () => {
       <h3 className={styles.title}>{say('happens')}</h3>
       <ul className={styles.list}>
         <li>{say('happensSent')}</li>
-        {page.deadlineAt !== undefined && <li>{say('happensEdit', { moment: sayMoment(language, page.deadlineAt) })}</li>}
+        {page.deadlineAt !== undefined && <li>{say('happensEdit', { moment: sayMomentWithZone(language, page.deadlineAt) })}</li>}
         {answer && <li>{say('happensAnswer', { day: sayDay(language, dayInOslo(answer.at)) })}</li>}
         <li>{say('happensWithdraw')}</li>
       </ul>

@@ -1,5 +1,6 @@
 /** From the first question to the receipt and back again, as one person with a keyboard or a thumb. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { submit } from '../../../src/api/application.ts';
 import { listDrafts, readDraft, saveDraft, startDraft } from '../../../src/api/draft.ts';
 import { COMPLETE, newRequest, openStage, type Stage } from './stage.ts';
 
@@ -71,6 +72,28 @@ test('sending gives a receipt with case number and date of answer; it can be cha
   await page.getByRole('alertdialog').getByRole('button', { name: 'Trekk den' }).click();
   await page.getByRole('heading', { level: 1, name: 'Søknaden er trukket' }).waitFor();
   expect((await stage.ask(readDraft, { key })).application?.state).toBe('withdrawn');
+});
+
+test('every page that tells a deadline says whose time it is', async () => {
+  stage.server.way.person = 'abroad';
+  const key = await complete();
+  const page = await stage.plain('/hjem', await stage.context());
+  const said = async (path: string): Promise<string[]> => {
+    await page.goto(`${stage.server.url}${path}`);
+    const told = page.locator('#content').getByText(/norsk tid/);
+    await told.first().waitFor();
+    return (await told.allTextContents()).map((each) => each.replace(/\u00a0/g, ' '));
+  };
+  const moment = 'søndag 1. mars 2020 kl. 23.59 (norsk tid)';
+  const head = `Frist ${moment} – om 27 dager`;
+  const times = 'Klokkeslettene er norsk tid.';
+  expect(await said('/soknader')).toEqual([times]);
+  expect(await said(`/soknader/${key}`)).toEqual([head]);
+  expect(await said(`/soknader/${key}?steg=se-over`)).toEqual([head, `Du kan endre og sende på nytt til ${moment}.`]);
+  expect(await said('/hjem')).toEqual([`Fristen er ${moment} – om 27 dager.`, expect.stringContaining(times)]);
+  await stage.ask(submit, { key });
+  expect(await said(`/soknader/${key}/kvittering`)).toEqual([moment]);
+  stage.server.way.person = 'a';
 });
 
 test('what is typed in the last second before sending is sent too', async () => {

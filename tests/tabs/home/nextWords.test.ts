@@ -5,7 +5,7 @@ import { DEADLINE, draft, NOW, workshop } from '../../bot/commands/asking.ts';
 
 const sent = (more: Parameters<typeof draft>[0] = {}) => draft({ state: 'sent', applicationState: 'submitted', ...more });
 const CLOSED = { may: { write: false, submit: false, withdraw: true } };
-const DUE = 'Fristen er søndag 1. mars 2020 kl. 23.59 – om 12 dager.';
+const DUE = 'Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid) – om 12 dager.';
 const EDITOR = '/soknader/2020-1-7K3M';
 const AFTER_SENDING = ['Se kvitteringen /soknader/2020-1-7K3M/kvittering', 'Start en ny søknad /soknader/ny'];
 
@@ -34,7 +34,7 @@ test.each([
     { kind: 'sent', draft: sent() },
     [
       'Søknaden «Arbeidsplass på fire hjul» er sendt inn.',
-      'Svar onsdag 15. april 2020, etter planen. Du kan endre den til søndag 1. mars 2020 kl. 23.59.',
+      'Svar onsdag 15. april 2020, etter planen. Du kan endre den til søndag 1. mars 2020 kl. 23.59 (norsk tid).',
       ...AFTER_SENDING,
     ],
   ],

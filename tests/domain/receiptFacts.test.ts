@@ -1,0 +1,29 @@
+/** What a receipt says in short, on the page and on paper: which of its times say whose they are. */
+import { expect, test } from '@jest/globals';
+import { receiptFacts } from '../../src/domain/receiptFacts.ts';
+
+const GIVEN = {
+  key: '2020-1-7K3M',
+  title: 'Arbeidsplass på fire hjul',
+  state: 'submitted',
+  submittedAt: Date.parse('2020-02-10T09:00:00Z'),
+  deadlineAt: Date.parse('2020-03-01T22:59:00Z'),
+  answerOn: '2020-04-15',
+} as const;
+
+test('while it can be changed, the deadline says that it is Norwegian time', () => {
+  expect(receiptFacts('nb', GIVEN, true)).toEqual([
+    ['Saksnummer', '2020-1-7K3M'],
+    ['Søknad', 'Arbeidsplass på fire hjul'],
+    ['Status', 'Sendt inn'],
+    ['Sendt inn', 'mandag 10. februar 2020 kl. 10.00'],
+    ['Kan endres til', 'søndag 1. mars 2020 kl. 23.59 (norsk tid)'],
+    ['Svar, etter planen', 'onsdag 15. april 2020'],
+  ]);
+});
+
+test('afterwards the time it was sent says so', () => {
+  const sentAt = (language: 'nn' | 'en') => receiptFacts(language, { ...GIVEN, state: 'inAssessment' }, false)[3];
+  expect(sentAt('nn')).toEqual(['Sendt inn', 'måndag 10. februar 2020 kl. 10.00 (norsk tid)']);
+  expect(sentAt('en')).toEqual(['Sent in', 'Monday 10 February 2020 at 10:00 (Norwegian time)']);
+});

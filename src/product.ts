@@ -60,6 +60,7 @@ const run = async (config: Config): Promise<void> => {
   let bot: Bot | undefined;
   const server = faces(config, doors, use, () => bot, log);
   await listen(server, config.number('PORT'), config.get('HOST'));
+  if (doors.deliveries.isNew) log.info('journalNew', { file: config.get('JOURNAL') });
   log.info('listening', { url: config.get('PUBLIC_URL') });
   heartbeat('poll', config.number('POLL_SECONDS') * 1000, () => doors.lists.poll(), log);
   heartbeat('columns', config.number('POLL_SECONDS') * 1000, columnWatch(doors.lists, log), log);

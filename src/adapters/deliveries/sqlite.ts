@@ -1,5 +1,5 @@
 /** The delivery journal in a SQLite file beside the process, for one instance; implements ports/deliveries. Source: nodejs.org/api/sqlite.html, sqlite.org/wal.html. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Fault } from '../../domain/result.ts';
@@ -67,12 +67,15 @@ const toStored = (value: unknown): SQLInputValue => (typeof value === 'boolean' 
 
 /** The journal of this process. */
 export interface SqliteDeliveries extends Deliveries {
+  /** Made just now: what was sent before, if anything, is not known, and reminders still due go out again. */
+  readonly isNew: boolean;
   /** False while the last verb failed; after a failed write until the file takes one again, which is tried here. */
   isReady(): boolean;
 }
 
 /** Opens the journal, making the file when it is new. Throws Fault `journalUnavailable` when it cannot be opened or written. */
 export const sqliteDeliveries = (file: string): SqliteDeliveries => {
+  const isNew = !existsSync(file);
   const works = { read: true, write: true };
   const guarded = <T>(work: () => T, kind: keyof typeof works = 'read'): T => {
     try {
@@ -136,6 +139,7 @@ export const sqliteDeliveries = (file: string): SqliteDeliveries => {
   };
 
   return {
+    isNew,
     plan: (fresh) => (fresh.length === 0 ? 0 : whole(() => fresh.reduce((made, row) => made + insert(row), 0))),
     find: (key) => rows('SELECT * FROM delivery WHERE key = ?', key)[0],
     list: (subjects) =>

@@ -24,6 +24,13 @@ test('a file that is no journal cannot be opened', () => {
   expect(() => sqliteDeliveries(file)).toThrow(expect.objectContaining({ code: 'journalUnavailable' }));
 });
 
+test('a journal that was not there is told from one that was', () => {
+  const file = newFile();
+  const opened = [sqliteDeliveries(file), sqliteDeliveries(file)];
+  expect(opened.map((journal) => journal.isNew)).toEqual([true, false]);
+  for (const journal of opened) journal.close();
+});
+
 test('after closing, nothing is written and it says so', () => {
   const journal = sqliteDeliveries(newFile());
   journal.close();

@@ -78,11 +78,10 @@ export const afterAttempt = (delivery: Doubted, attempt: Attempt, tried: Tried, 
       if (!tried.reopened) return { do: 'again', with: 'newConversation', change: { attemptedAt: null, reason: attempt.detail } };
       return { do: 'settle', change: done('left', attempt.detail), mark: 'gone' };
     case 'unauthorized': {
-      if (!tried.refreshed) return { do: 'again', with: 'freshToken', change: { attemptedAt: null, reason: attempt.detail } };
-      // Neither attempt was taken by Teams, so neither counts and the message is not lost.
-      const attempts = Math.max(0, delivery.attempts - 2);
-      const change = { attempts, attemptedAt: null, reason: attempt.detail, dueAt: now + UNAUTHORIZED_MS };
-      return { do: 'settle', change, stop: 'run' };
+      // Teams did not take it, so it does not count and the message is not lost.
+      const change = { attempts: delivery.attempts - 1, attemptedAt: null, reason: attempt.detail };
+      if (!tried.refreshed) return { do: 'again', with: 'freshToken', change };
+      return { do: 'settle', change: { ...change, dueAt: now + UNAUTHORIZED_MS }, stop: 'run' };
     }
     case 'refused':
       return { do: 'settle', change: done('failed', attempt.detail), stop: 'job' };

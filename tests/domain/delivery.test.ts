@@ -65,10 +65,10 @@ describe('after an attempt', () => {
       { do: 'again', with: 'newConversation', change: { attemptedAt: null, reason: 'gone' } },
     ],
     [
-      'our token was refused',
+      'our token was refused: not counted',
       reminder,
       no('unauthorized'),
-      { do: 'again', with: 'freshToken', change: { attemptedAt: null, reason: 'unauthorized' } },
+      { do: 'again', with: 'freshToken', change: { attempts: 0, attemptedAt: null, reason: 'unauthorized' } },
     ],
     [
       'Teams or our token was out of reach: not counted, and everybody waits',
@@ -96,7 +96,7 @@ describe('after an attempt', () => {
   });
 
   test('the fresh token refused too: everybody stops, and nothing was taken, so nothing counts and nothing is lost', () => {
-    const change = { attempts: 1, attemptedAt: null, reason: 'unauthorized', dueAt: NOW + 300_000 };
+    const change = { attempts: 2, attemptedAt: null, reason: 'unauthorized', dueAt: NOW + 300_000 };
     expect(afterAttempt({ ...prize, attempts: 3 }, no('unauthorized'), { refreshed: true }, NOW, 0)).toEqual({
       do: 'settle',
       change,

@@ -44,7 +44,7 @@ export const answered = (letter: Letter, message: Message, attempt: Attempt, now
   const next = nexts[0]!;
   if (next.do === 'pause') return { changes, next, letter };
   if (next.do === 'again' && next.with === 'freshToken') {
-    return { changes, next, letter: { ...after, tried: { ...letter.tried, refreshed: true } } };
+    return { changes, next, letter: { ...letter, tried: { ...letter.tried, refreshed: true } } };
   }
   return { changes, next, letter: after };
 };
@@ -64,6 +64,7 @@ export const notReopened = (
   const nexts = letter.rows.map((row) => afterAttempt(row, answer, tried, now, jitter));
   const changes = letter.rows.map((row, index) => ({ key: row.key, change: nexts[index]!.change }));
   const next = nexts[0]!;
-  const freshToken = next.do === 'again' && next.with === 'freshToken';
-  return { changes, next, letter: freshToken ? { ...letter, tried: { ...letter.tried, refreshed: true } } : letter };
+  if (next.do !== 'again' || next.with !== 'freshToken') return { changes, next, letter };
+  const rows = letter.rows.map((row) => ({ ...row, attempts: row.attempts - 1 }));
+  return { changes, next, letter: { ...letter, rows, tried: { ...letter.tried, refreshed: true } } };
 };

@@ -62,7 +62,7 @@ const nounsOf = (house: House) => {
     workshops: workshops(house),
     drafts: written,
     applications: applications(house),
-    prints: prints(house, { draft: written.read, form: written.readForm }),
+    prints: prints(house, { sent: written.readSent, form: written.readForm }),
   };
 };
 type Nouns = ReturnType<typeof nounsOf>;

@@ -2,6 +2,7 @@
 import type { ApplicationReceipt } from '../api/draft.ts';
 import { sameAnswer, toHomes } from '../domain/answers.ts';
 import { settled, stateOf } from '../domain/applicationState.ts';
+import { applicationText } from '../domain/applicationText.ts';
 import { changedSinceSent, receiptOf } from '../domain/draft.ts';
 import { checkAnswers } from '../domain/form.ts';
 import { refusalOf } from '../domain/permission.ts';
@@ -41,7 +42,7 @@ export const applications = (house: House) => {
   /** What the list shows of a draft: its answers in their homes, and what the product says of them. */
   const contents = (one: Draft, definition: FormDefinition) => {
     const homes = toHomes(definition, one.answers ?? {});
-    return { ...homes.columns, answers: homes.answers };
+    return { ...homes.columns, answers: homes.answers, whole: applicationText(definition, one.answers ?? {}) };
   };
 
   const isUnchanged = (sent: Application, now: Readonly<Record<string, unknown>>): boolean =>

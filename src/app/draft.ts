@@ -3,7 +3,7 @@
 import type * as api from '../api/draft.ts';
 import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
 import type { InputOf } from '../api/op.ts';
-import { mergeAnswers, questionsOf, titleIn, tooMuch } from '../domain/answers.ts';
+import { fromHomes, mergeAnswers, questionsOf, titleIn, tooMuch } from '../domain/answers.ts';
 import { caseNumber } from '../domain/caseNumber.ts';
 import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
 import { refusalOf } from '../domain/permission.ts';
@@ -42,13 +42,18 @@ export const drafts = (house: House) => {
     return code ? refuse(code) : ok(one);
   };
 
-  const page = (one: Draft): Result<DraftPage> => {
+  /** With what can still be written; or, when it cannot be or `asSent`, with what was sent in. */
+  const page = (one: Draft, asSent = false): Result<DraftPage> => {
     const whole = caseOf(one);
-    if (!whole.definition) return refuse('notFound');
+    const { application: sent, definition } = whole;
+    if (!definition) return refuse('notFound');
+    const summary = draftSummary(whole, clock.now(), graceMs);
     return ok({
-      ...draftSummary(whole, clock.now(), graceMs),
-      answers: one.answers ?? {},
-      definition: whole.definition,
+      ...summary,
+      ...(sent && (asSent || !summary.may.write)
+        ? { title: sent.title, answers: fromHomes(definition, sent) }
+        : { answers: one.answers ?? {} }),
+      definition,
       done: one.stepsDone ?? [],
       application: receiptOf(whole, clock.now(), graceMs),
       changesLeftOut: changesLeftOut(whole, clock.now(), graceMs),
@@ -170,10 +175,17 @@ export const drafts = (house: House) => {
     return found.ok ? page(found.value) : found;
   };
 
+  /** The same with what was sent in, for the receipt on paper. */
+  const readSent: UseCase<{ key: string }, DraftPage> = async (actor, { key }) => {
+    const found = mine('draft.read', actor, key);
+    if (!found.ok) return found;
+    return lists.find(application, key) ? page(found.value, true) : refuse('notFound');
+  };
+
   const readForm: UseCase<{ form: string }, FormDefinition> = async (_actor, { form: name }) => {
     const definition = latest(name);
     return definition ? ok(definition) : refuse('notFound');
   };
 
-  return { start, save, discard, list, read, readForm };
+  return { start, save, discard, list, read, readSent, readForm };
 };

@@ -27,7 +27,7 @@ interface Ticket {
 }
 
 interface Reading {
-  readonly draft: UseCase<{ key: string }, DraftPage>;
+  readonly sent: UseCase<{ key: string }, DraftPage>;
   readonly form: UseCase<InputOf<typeof readForm>, FormDefinition>;
 }
 
@@ -41,9 +41,8 @@ export const prints = ({ clock, randomId, signedUrl }: House, reading: Reading) 
       const found = isForm(input.key) ? await reading.form(actor, { form: input.key }) : refuse('notFound');
       return found.ok ? ok({ language: actor.language, definition: found.value }) : found;
     }
-    const found = await reading.draft(actor, { key: input.key });
+    const found = await reading.sent(actor, { key: input.key });
     if (!found.ok) return found;
-    if (!found.value.application) return refuse('notFound');
     return ok({ language: actor.language, definition: found.value.definition, draft: found.value });
   };
 

@@ -68,7 +68,8 @@ export const toHomes = (definition: FormDefinition, all: Answers): { columns: Re
 };
 
 /** The other way: one typed value out of an application's columns and `answers`. */
-export const fromHomes = (definition: FormDefinition, row: Readonly<Record<string, unknown>>): Answers => {
+export const fromHomes = (definition: FormDefinition, application: object): Answers => {
+  const row = application as Readonly<Record<string, unknown>>;
   const all: Record<string, Answer> = { ...((row.answers as Answers | undefined) ?? {}) };
   for (const { id, home, textMax } of questionsOf(definition)) {
     const value = home ? row[home] : undefined;

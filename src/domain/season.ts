@@ -12,7 +12,7 @@ const nothing = { where: undefined, open: undefined, calendarUrl: undefined } as
 const stopsOfRound = (round: Round): Stop[] => {
   const common = (date: 'opensAt' | 'deadlineAt' | 'answerOn') => ({
     ...nothing,
-    sample: round.sample?.includes(date) ?? false,
+    sample: round.sampleDates?.includes(date) ?? false,
     title: round.title,
   });
   return [

@@ -87,6 +87,7 @@ export const application = list({
     withdrawnAt: instant({ label: 'Trukket', locked: true }),
     extendedUntilAt: instant({ label: 'Utsatt frist' }),
     extensionReason: text({ label: 'Grunn til utsettelse', max: 255 }),
+    whole: note({ label: 'Hele søknaden', locked: true }),
     answers: json<Answers>()({ label: 'Svar', locked: true, fits: isNamed }),
     needsFixing,
   },

@@ -27,7 +27,7 @@ export const round = list({
     applicationCount: number({ label: 'Antall søknader', min: 0, help: 'Bare for runder fra før Oppdrift.' }),
     headlineNok: money({ label: 'Publisert sum' }),
     about: note({ label: 'Om runden' }),
-    sample: choices(
+    sampleDates: choices(
       { opensAt: 'Åpner', deadlineAt: 'Søknadsfrist', answerOn: 'Svar senest' },
       { label: 'Eksempeldatoer', help: 'Fjern merket når datoen er bestemt.' },
     ),

@@ -58,6 +58,9 @@ test('what was written stands in the list as managers see it, each answer in its
       totalNok: 90_000,
       helpWish: ['procurement'],
       visibility: 'usAndGuide',
+      whole: expect.stringContaining(
+        'BEHOV\n\nHva kaller dere prosjektet?\nZipline for alle\n\nFortell det på to setninger\nVi vil',
+      ),
       submittedAt: sentAt,
       answers: {
         'chk.employee': true,

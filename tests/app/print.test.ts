@@ -1,7 +1,7 @@
 /** Links to pages made for print: one person, one page, once, for two minutes. */
 import { expect, test } from '@jest/globals';
 import { submit } from '../../src/api/application.ts';
-import { startDraft } from '../../src/api/draft.ts';
+import { saveDraft, startDraft } from '../../src/api/draft.ts';
 import { printLink, TICKET_MS } from '../../src/api/print.ts';
 import { COMPLETE } from './answers.ts';
 import { actor, world } from './world.ts';
@@ -36,6 +36,18 @@ test('the receipt opens once, in its reader’s language', async () => {
   const { sent, link, open } = await sentAndUnsent();
   const url = await link('receipt', sent, actor('a', { language: 'nn' }));
   expect([await open(url), await open(url)]).toEqual([{ language: 'nn', title: 'Zipline for alle' }, undefined]);
+});
+
+test('what was written after sending is not on the receipt: it shows what the council reads', async () => {
+  const { house, sent, link } = await sentAndUnsent();
+  const changes = [{ id: 'title', base: 'Zipline for alle', value: 'Huske for alle' }];
+  expect(await house.ask(saveDraft, me, { key: sent, changes })).toMatchObject({ ok: true });
+  const page = await house.redeem(new URL(await link('receipt', sent)).pathname.replace('/utskrift/', ''));
+  expect([page?.draft?.title, page?.draft?.answers.title, page?.draft?.answers]).toEqual([
+    'Zipline for alle',
+    'Zipline for alle',
+    COMPLETE,
+  ]);
 });
 
 test('the questions of a form open too', async () => {

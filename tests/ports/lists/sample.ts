@@ -7,6 +7,9 @@ const TRICKY = `Blåbær & "sjø" 100 % #1 'sitat' + ñ 🚲`;
 
 const cut = (text: string, max = 255): string => text.slice(0, Math.min(max, 255)).trim();
 
+const NAMED = { text: `${TRICKY}\n`.repeat(100), list: ['a', 'b'], table: [{ item: 'Timer', amount: 3 }], yes: true, none: null };
+const STRUCTURES: readonly unknown[] = [NAMED, ['a', TRICKY], { ...NAMED, title: TRICKY, form: 'f', version: 1, steps: [] }];
+
 const sampleValue = (field: Field, name: string): unknown => {
   switch (field.kind) {
     case 'text':
@@ -32,7 +35,7 @@ const sampleValue = (field: Field, name: string): unknown => {
     case 'person':
       return { oid: '6f1f2f6e-0000-4000-8000-00000000000a', name: 'Åse Øvrebø' };
     case 'json':
-      return { text: `${TRICKY}\n`.repeat(100), list: ['a', 'b'], table: [{ item: 'Timer', amount: 3 }], yes: true, none: null };
+      return STRUCTURES.find((one) => field.fits?.(one) !== false);
   }
 };
 

@@ -49,7 +49,7 @@ export const seasonRows = (season: Season): SeedRow[] => {
       opensAt: season.opensAt,
       deadlineAt: season.deadlineAt,
       answerOn: season.answerOn,
-      sample: season.published ? ['opensAt', 'answerOn'] : ['opensAt', 'deadlineAt', 'answerOn'],
+      sampleDates: season.published ? ['opensAt', 'answerOn'] : ['opensAt', 'deadlineAt', 'answerOn'],
     }),
     infoWorkshop(season, key),
     applicantWorkshop(season, key),

@@ -1,5 +1,6 @@
 /** What a turn is given and gives, and how a wish is carried out in it; the only place of the bot where faults are caught. */
 import type { Message } from '../src/domain/message.ts';
+import { Fault } from '../src/domain/result.ts';
 import type { Actor } from '../src/domain/role.ts';
 import type { Language } from '../src/schema/person.ts';
 import { languageOf } from '../src/text/say.ts';
@@ -43,6 +44,7 @@ export const guarded = async (house: TurnHouse, language: Language, work: () => 
   try {
     return { ...(await work()), language };
   } catch (error) {
-    return { ...faultMessage(language, house.doors.log(error)), language };
+    const isOutage = error instanceof Fault && (error.code === 'graphUnavailable' || error.code === 'signInUnavailable');
+    return { ...faultMessage(language, house.doors.log(error), isOutage ? 'outage' : 'fault'), language };
   }
 };

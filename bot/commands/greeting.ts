@@ -90,11 +90,11 @@ export const doneInChannel = (language: Language): Message =>
     actions: [openApp(language)],
   });
 
-/** What a person gets to read when something failed. */
-export const faultMessage = (language: Language, reference: string): Message =>
+/** What a person gets to read when something failed: `outage` while what we lean on does not answer, which is over some time. */
+export const faultMessage = (language: Language, reference: string, what: 'outage' | 'fault'): Message =>
   message({
     kind: 'fault',
     header: HEADER,
-    fact: bot.say(language, 'fault'),
-    lines: [bot.say(language, 'faultLine', { reference })],
+    fact: bot.say(language, what),
+    lines: [bot.say(language, `${what}Line`, { reference })],
   });

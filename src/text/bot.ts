@@ -69,6 +69,16 @@ export const bot = texts({
   },
 
   refused: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'That did not work' },
+  outage: {
+    nb: 'Jeg får ikke kontakt med listene våre akkurat nå',
+    nn: 'Eg får ikkje kontakt med listene våre akkurat no',
+    en: 'I cannot reach our lists right now',
+  },
+  outageLine: {
+    nb: 'Prøv igjen om noen minutter. Det gjør ingenting om du ber om det samme to ganger. Hjelper det ikke, gi oss referansen {reference}.',
+    nn: 'Prøv igjen om nokre minutt. Det gjer ingenting om du ber om det same to gonger. Hjelper det ikkje, gi oss referansen {reference}.',
+    en: 'Try again in a few minutes. It does no harm to ask for the same thing twice. If that does not help, give us the reference {reference}.',
+  },
   fault: { nb: 'Noe gikk galt hos meg', nn: 'Noko gjekk gale hos meg', en: 'Something went wrong on my side' },
   faultLine: {
     nb: 'Det er ikke din feil. Prøv igjen om litt. Hjelper ikke det, gi oss referansen {reference}.',

@@ -75,10 +75,21 @@ describe('when something fails', () => {
     const answer = await world.say('ansatt1', 'frister');
     const reference = /referansen (\w+)\./.exec(answer?.activity.summary ?? '')?.[1] ?? 'none';
     expect(answer?.activity.summary).toBe(
-      `Noe gikk galt hos meg. Det er ikke din feil. Prøv igjen om litt. Hjelper ikke det, gi oss referansen ${reference}.`,
+      `Jeg får ikke kontakt med listene våre akkurat nå. Prøv igjen om noen minutter. Det gjør ingenting om du ber om det samme to ganger. Hjelper det ikke, gi oss referansen ${reference}.`,
     );
     const lines = world.logged.filter((line) => line.includes(reference));
     expect(lines.map((line) => (JSON.parse(line) as { causes: string[] }).causes)).toEqual([['graphUnavailable: Graph is down']]);
+  });
+
+  test('a fault of our own is not called an outage', async () => {
+    await install('ansatt1');
+    world.meddle.beforeAsk = () => {
+      throw new Error('a bug');
+    };
+    const answer = await world.say('ansatt1', 'frister');
+    expect(answer?.activity.summary).toMatch(
+      /^Noe gikk galt hos meg\. Det er ikke din feil\. Prøv igjen om litt\. Hjelper ikke det, gi oss referansen \w{8}\.$/,
+    );
   });
 
   test('a button that fails leaves the card as it is and says so', async () => {
@@ -86,7 +97,7 @@ describe('when something fails', () => {
     world.meddle.beforeAsk = down;
     const { body } = await press('ansatt1', 'signUp', { workshop: WORKSHOP });
     expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.activity.message' });
-    expect(String(body?.value)).toMatch(/^Noe gikk galt hos meg\. .* referansen \w{8}\.$/);
+    expect(String(body?.value)).toMatch(/^Jeg får ikke kontakt med listene våre akkurat nå\. .* referansen \w{8}\.$/);
   });
 
   test.each([

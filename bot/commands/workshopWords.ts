@@ -58,7 +58,9 @@ export const workshopCard = ({ intent: { language }, inChannel, now }: Asked, ca
   });
 };
 
-const nameOf = (language: Language, card: WorkshopCard): string => workshopKinds.say(language, card.kind);
+/** Its kind; one that a manager has called something else, by that name. */
+const nameOf = (language: Language, { kind, title }: WorkshopCard): string =>
+  title.toLowerCase() === workshopKinds.all[kind].nb.toLowerCase() ? workshopKinds.say(language, kind) : title;
 
 /** The receipt for a seat, or for a place on the waiting list. */
 export const signedUp = (language: Language, card: WorkshopCard, now: number): Message => {

@@ -10,6 +10,7 @@ import { WIDE } from '../kit/look/screen.ts';
 import { useLanguage, useWords } from '../kit/words/language.ts';
 import { type LinePart, seasonLine } from './seasonLine.ts';
 import { stopDate } from './stopDate.ts';
+import { stopName } from './stopName.ts';
 
 const StopDialog = lazy(() => import('./StopDialog.tsx').then((loaded) => ({ default: loaded.StopDialog })));
 
@@ -117,7 +118,7 @@ const Stop = (props: StopProps) => {
   return (
     <li className={mergeClasses(styles.part, over && styles.over)}>
       <button type="button" aria-haspopup="dialog" className={mergeClasses(styles.stop, over && styles.dim)} onClick={props.open}>
-        {say(stop.kind)}
+        {stopName(language, stop)}
         <Unseen>{over ? `, ${say('past')}` : ''}</Unseen>
       </button>
       <span className={mergeClasses(styles.date, over && styles.dim)}>

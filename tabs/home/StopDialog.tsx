@@ -11,6 +11,7 @@ import { Facts } from '../kit/look/Facts.tsx';
 import { Prose, Quiet } from '../kit/look/layout.tsx';
 import { Window } from '../kit/look/Window.tsx';
 import { useLanguage, useWords } from '../kit/words/language.ts';
+import { stopName } from './stopName.ts';
 
 /** The window of a stop. */
 export const StopDialog = ({ stop, close }: { readonly stop: SeasonStop; readonly close: () => void }) => {
@@ -25,7 +26,7 @@ export const StopDialog = ({ stop, close }: { readonly stop: SeasonStop; readonl
   ];
   return (
     <Window
-      title={say(stop.kind)}
+      title={stopName(language, stop)}
       close={close}
       actions={
         <>

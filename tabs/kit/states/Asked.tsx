@@ -4,7 +4,8 @@ import { states } from '../../../src/text/tab/frame.ts';
 import { sayTime } from '../../../src/text/when.ts';
 import type { Failure } from '../ask/client.ts';
 import type { Known } from '../ask/store.ts';
-import { Press } from '../look/buttons.tsx';
+import { ButtonWay, Press } from '../look/buttons.tsx';
+import { Actions } from '../look/layout.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Notice } from './Notice.tsx';
 import { type Shape, Skeleton } from './Skeleton.tsx';
@@ -41,6 +42,9 @@ export const Asked = <O,>({ known, shapes, children }: AskedProps<O>) => {
     return (
       <Suspense>
         <Refused refusals={known.refusals} />
+        <Actions>
+          <ButtonWay to="/hjem">{say('toHome')}</ButtonWay>
+        </Actions>
       </Suspense>
     );
   if (known.value === undefined)

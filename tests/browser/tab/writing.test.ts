@@ -50,6 +50,20 @@ test('pasting more than there is room for is kept whole, saved and explained, an
   expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
 });
 
+test('a text too long to be kept is told at its question and waits here, the rest is saved', async () => {
+  const key = await draft();
+  const page = await stage.plain(`/soknader/${key}`);
+  await summary(page).fill('Lang tekst. '.repeat(2_000));
+  await title(page).fill('Buss');
+  await page.getByText('Ett eller flere svar er for lange til å lagres').first().waitFor();
+  const question = page.locator('[data-question=summary]');
+  await question.getByText('Så lang tekst kan vi ikke lagre hos oss.', { exact: false }).waitFor();
+  expect([await answers(key), await saved(page).count()]).toEqual([{ title: 'Buss' }, 0]);
+  await summary(page).fill('Kort.');
+  await saved(page).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Buss', summary: 'Kort.' });
+});
+
 test('without a net everything is kept here and said so, and saved when the net is back', async () => {
   const key = await draft();
   const page = await stage.plain(`/soknader/${key}`, await stage.context());

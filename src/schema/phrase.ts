@@ -12,9 +12,9 @@ export const phrase = list({
   rights: 'managersEdit',
   fields: {
     key: text({ label: 'Nøkkel', required: true, max: 120, locked: true }),
-    title: text({ label: 'Tekstnøkkel', required: true, max: 100, locked: true }),
+    title: text({ label: 'Tekstnøkkel', required: true, max: 100, locked: true, help: 'Hvilken melding teksten hører til.' }),
     language: choice(languages, { label: 'Språk', required: true, indexed: true, locked: true }),
-    text: note({ label: 'Tekst', max: 2000 }),
+    text: note({ label: 'Tekst', max: 2000, help: 'Ord i klammer, som {title}, fylles ut når meldingen sendes.' }),
     needsFixing,
   },
   views: [{ title: 'Alle tekster', fields: ['title', 'language', 'text', 'needsFixing'], sort: { field: 'title' } }],

@@ -10,7 +10,7 @@ export const round = list({
   key: 'key',
   rights: 'managersEdit',
   fields: {
-    key: text({ label: 'Runde', required: true, max: 20, locked: true }),
+    key: text({ label: 'Runde', required: true, max: 20, locked: true, help: 'År og nummer, for eksempel 2027-1.' }),
     title: text({ label: 'Tittel', required: true, max: 120 }),
     state: choice(
       { planned: 'Planlagt', current: 'Gjeldende', closed: 'Avsluttet' },

@@ -12,13 +12,13 @@ export const workshop = list({
   keyOfItem: (id) => `verksted-${id}`,
   rights: 'managersEdit',
   fields: {
-    key: text({ label: 'Nøkkel', required: true, max: 40, locked: true }),
+    key: text({ label: 'Nøkkel', required: true, max: 40, locked: true, help: 'La den stå tom, så lager Oppdrift den.' }),
     title: text({ label: 'Tittel', required: true, max: 120 }),
     kind: choice(
       { infoSparring: 'Informasjon og sparring', applicantWorkshop: 'Søkerverksted' },
       { label: 'Type', required: true, indexed: true },
     ),
-    round: ref(() => round, { label: 'Runde' }),
+    round: ref(() => round, { label: 'Runde', help: 'Rundens nøkkel, for eksempel 2027-1.' }),
     startsAt: instant({ label: 'Starter', required: true, indexed: true }),
     endsAt: instant({ label: 'Slutter' }),
     place: text({ label: 'Sted', max: 200 }),

@@ -50,6 +50,7 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
   entry(draftApi.saveDraft, nouns.drafts.save),
   entry(draftApi.discardDraft, nouns.drafts.discard),
   entry(draftApi.readForm, nouns.drafts.readForm),
+  entry(applicationApi.readSent, nouns.drafts.readSent),
   entry(applicationApi.submit, nouns.applications.submit),
   entry(applicationApi.withdraw, nouns.applications.withdraw),
   entry(printApi.printLink, nouns.prints.link),

@@ -175,9 +175,9 @@ export const drafts = (house: House) => {
     return found.ok ? page(found.value) : found;
   };
 
-  /** The same with what was sent in, for the receipt on paper. */
+  /** The same with what was sent in: to be read, and for the receipt on paper. */
   const readSent: UseCase<{ key: string }, DraftPage> = async (actor, { key }) => {
-    const found = mine('draft.read', actor, key);
+    const found = mine('application.read', actor, key);
     if (!found.ok) return found;
     return lists.find(application, key) ? page(found.value, true) : refuse('notFound');
   };

@@ -34,6 +34,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'draft.save': { ...writer, states: ['writing', 'sent', 'withdrawn'], otherwise: 'notFound' },
   'draft.discard': { ...writer, states: ['writing', 'discarded'], otherwise: 'draftSent' },
   'print.link': everyone,
+  'application.read': { ...writer, states: ['writing', 'sent', 'withdrawn'], otherwise: 'notFound' },
   'application.submit': { ...writer, states: ['none', 'submitted', 'returned', 'withdrawn'], otherwise: 'draftClosed' },
   'application.withdraw': {
     ...writer,

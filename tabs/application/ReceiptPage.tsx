@@ -1,15 +1,13 @@
-/** The receipt: case number, when one is answered, until when one may change it; and withdrawing, asked once more. */
+/** The receipt: what happens now, case number, when one is answered, until when one may change it, and the next step. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
-import { withdraw } from '../../src/api/application.ts';
+import { useState } from 'react';
 import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
-import { readHome } from '../../src/api/home.ts';
+import { standingOf } from '../../src/domain/draftStanding.ts';
 import { receiptFacts } from '../../src/domain/receiptFacts.ts';
 import { receipt as words } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
-import type { Outcome } from '../kit/ask/client.ts';
-import { useAsk, useLine } from '../kit/ask/useAsk.ts';
-import { ButtonWay, Press } from '../kit/look/buttons.tsx';
+import { useAsk } from '../kit/ask/useAsk.ts';
+import { ButtonWay } from '../kit/look/buttons.tsx';
 import { Facts } from '../kit/look/Facts.tsx';
 import { Actions, Page, Panel, Prose, Section } from '../kit/look/layout.tsx';
 import { Print } from '../kit/look/Print.tsx';
@@ -17,54 +15,33 @@ import { useNavigation } from '../kit/route/navigation.tsx';
 import { pathOf } from '../kit/route/route.ts';
 import { DraftState } from '../kit/rows/DraftRow.tsx';
 import { Subscriptions } from '../kit/rows/Subscriptions.tsx';
-import { Asked, Failed } from '../kit/states/Asked.tsx';
+import { Asked } from '../kit/states/Asked.tsx';
 import { Empty } from '../kit/states/Empty.tsx';
 import { Notice } from '../kit/states/Notice.tsx';
-import { Refused } from '../kit/states/Refused.tsx';
 import { useLanguage, useWords } from '../kit/words/language.ts';
-
-const Confirm = lazy(() => import('./Confirm.tsx').then((loaded) => ({ default: loaded.Confirm })));
+import { receiptWays } from './receiptWays.ts';
+import { Withdraw } from './Withdraw.tsx';
 
 const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL } });
 
-const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
-  const say = useWords(words);
-  const { ask, store } = useLine();
-  const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome<unknown>>();
-  const confirm = async () => {
-    setBusy(true);
-    const answer = await ask(withdraw, { key: draft.key });
-    setBusy(false);
-    setAsking(false);
-    setOutcome(answer);
-    void store.load(readDraft, { key: draft.key });
-    void store.load(readHome, {});
-  };
-  return (
-    <>
-      <Press appearance="subtle" onClick={() => setAsking(true)}>
-        {say('withdraw')}
-      </Press>
-      {outcome?.kind === 'failed' && <Failed failure={outcome.failure} />}
-      {outcome?.kind === 'refused' && <Refused kind="warning" refusals={outcome.refusals} />}
-      {asking && (
-        <Suspense>
-          <Confirm
-            title={say('withdrawTitle')}
-            text={say('withdrawText')}
-            yes={say('withdrawYes')}
-            no={say('withdrawNo')}
-            busy={busy}
-            confirm={confirm}
-            close={() => setAsking(false)}
-          />
-        </Suspense>
-      )}
-    </>
-  );
+/** What happens now, and what is mine to do. */
+const nowWord = (draft: DraftPage) => {
+  switch (standingOf(draft)) {
+    case 'submitted':
+      return 'submittedNow';
+    case 'inAssessment':
+      return 'inAssessmentNow';
+    case 'returned':
+      return draft.may.write ? 'returnedNow' : undefined;
+    case 'withdrawn':
+      return draft.may.write ? 'withdrawnNow' : 'withdrawnLate';
+    default:
+      return undefined;
+  }
 };
+
+const TITLES = { withdrawn: 'withdrawnTitle', returned: 'returnedTitle' } as const;
+const titleOf = (state: ApplicationReceipt['state']) => TITLES[state as keyof typeof TITLES] ?? 'sentTitle';
 
 const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: ApplicationReceipt }) => {
   const styles = useStyles();
@@ -72,19 +49,21 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
   const sayHome = useWords(home);
   const language = useLanguage();
   const gone = given.state === 'withdrawn';
-  const editor = pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined });
+  const now = nowWord(draft);
   return (
     <div className={styles.all}>
       <Panel>
         <DraftState draft={draft} />
-        <Prose>{say(gone ? 'withdrawnText' : 'thanks')}</Prose>
+        {now && <Prose>{say(now)}</Prose>}
         {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
         {draft.changesLeftOut && !gone && <Notice kind="info">{say('leftOut')}</Notice>}
         <Facts facts={receiptFacts(language, given, draft.may.write)} />
         <Actions>
-          <ButtonWay to={editor} appearance="primary">
-            {say(draft.may.write ? 'edit' : 'read')}
-          </ButtonWay>
+          {receiptWays(draft).map(({ to, word }, at) => (
+            <ButtonWay key={to} to={to} appearance={at === 0 ? 'primary' : 'secondary'}>
+              {say(word)}
+            </ButtonWay>
+          ))}
           <Print page="receipt" of={draft.key} />
           {draft.may.withdraw && <Withdraw draft={draft} />}
         </Actions>
@@ -102,9 +81,9 @@ export const ReceiptPage = () => {
   const { route } = useNavigation();
   const [key] = useState(route.page === 'receipt' ? route.key : '');
   const known = useAsk(readDraft, { key });
-  const title = known.value?.application?.state === 'withdrawn' ? say('withdrawnTitle') : say('sentTitle');
+  const given = known.value?.application;
   return (
-    <Page title={known.value?.application ? title : say('receiptTitle')}>
+    <Page title={say(given ? titleOf(given.state) : 'receiptTitle')}>
       <Asked known={known} shapes={['card']}>
         {(draft) =>
           draft.application ? (

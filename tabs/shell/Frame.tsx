@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 /** A page stays the same page while one moves about inside it. */
 const identityOf = (route: Route): string => {
-  if (route.page === 'draft' || route.page === 'receipt') return `${route.page} ${route.key}`;
+  if (route.page === 'draft' || route.page === 'receipt' || route.page === 'sent') return `${route.page} ${route.key}`;
   if (route.page === 'questions') return `questions ${route.form}`;
   return route.page === 'about' ? `about ${route.topic}` : route.page;
 };

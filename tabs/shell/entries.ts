@@ -10,7 +10,7 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { path: '/hjem', word: 'home', pages: ['home'] },
-  { path: '/soknader', word: 'applications', pages: ['applications', 'start', 'draft', 'receipt', 'questions'] },
+  { path: '/soknader', word: 'applications', pages: ['applications', 'start', 'draft', 'receipt', 'sent', 'questions'] },
   { path: '/verksted', word: 'workshops', pages: ['workshops'] },
 ];
 

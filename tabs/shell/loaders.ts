@@ -20,6 +20,7 @@ export const loaders: Readonly<Record<Route['page'], Loader>> = {
   start: once(() => import('../application/start/StartPage.tsx').then(({ StartPage }) => ({ default: StartPage }))),
   draft: once(() => import('../application/edit/DraftPage.tsx').then(({ DraftPage }) => ({ default: DraftPage }))),
   receipt: once(() => import('../application/ReceiptPage.tsx').then(({ ReceiptPage }) => ({ default: ReceiptPage }))),
+  sent: once(() => import('../application/SentPage.tsx').then(({ SentPage }) => ({ default: SentPage }))),
   questions: once(() => import('../form/QuestionsPage.tsx').then(({ QuestionsPage }) => ({ default: QuestionsPage }))),
   about: once(() => import('../about/AboutPage.tsx').then(({ AboutPage }) => ({ default: AboutPage }))),
   lost: once(() => import('./LostPage.tsx').then(({ LostPage }) => ({ default: LostPage }))),

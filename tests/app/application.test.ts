@@ -1,6 +1,6 @@
 /** Sending in: complete or told what is missing, before the deadline and its grace, once however often one presses. */
 import { expect, test } from '@jest/globals';
-import { submit, withdraw } from '../../src/api/application.ts';
+import { readSent, submit, withdraw } from '../../src/api/application.ts';
 import { readDraft, saveDraft, startDraft } from '../../src/api/draft.ts';
 import type { Answers } from '../../src/schema/application.ts';
 import { application } from '../../src/schema/application.ts';
@@ -183,4 +183,16 @@ test('nobody else sends in or withdraws, whatever their role', async () => {
   const stranger = actor('b', { roles: ['Employee', 'Leader', 'Guide', 'Council', 'Jury', 'Programme', 'Finance', 'Admin'] });
   const answers = [await house.ask(submit, stranger, { key }), await house.ask(withdraw, stranger, { key })];
   expect(answers).toEqual([0, 1].map(() => ({ ok: false, refusals: [{ code: 'notFound' }] })));
+});
+
+test('the one who sent it reads it as the council does, also after writing on; nobody else does, and not before it is sent', async () => {
+  const { house, key } = await written();
+  const read = async (who = 'a') => {
+    const answer = await house.ask(readSent, actor(who), { key });
+    return answer.ok ? [answer.value.title, answer.value.answers] : answer.refusals[0]?.code;
+  };
+  expect(await read()).toBe('notFound');
+  await send(house, key);
+  await house.ask(saveDraft, actor('a'), { key, changes: [{ id: 'title', base: 'Zipline for alle', value: 'Huske for alle' }] });
+  expect([await read(), await read('b')]).toEqual([['Zipline for alle', COMPLETE], 'notFound']);
 });

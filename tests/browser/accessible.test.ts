@@ -29,6 +29,7 @@ const addresses = (): string[] => [
   '/soknader/ny',
   ...['check', 'need', 'solution', 'gain', 'se-over'].map((step) => `/soknader/${writing}?steg=${step}`),
   `/soknader/${sent}/kvittering`,
+  `/soknader/${sent}/les`,
   '/sporsmal/applicationShort',
   '/hjelp',
   '/personvern',

@@ -51,6 +51,7 @@ const OWNER: Record<string, Record<string, string | undefined>> = {
   'draft.read': { writing: undefined, sent: undefined, withdrawn: undefined, rest: 'notFound' },
   'draft.save': { writing: undefined, sent: undefined, withdrawn: undefined, rest: 'notFound' },
   'draft.discard': { writing: undefined, discarded: undefined, rest: 'draftSent' },
+  'application.read': { writing: undefined, sent: undefined, withdrawn: undefined, rest: 'notFound' },
   'application.submit': { none: undefined, submitted: undefined, returned: undefined, withdrawn: undefined, rest: 'draftClosed' },
   'application.withdraw': {
     submitted: undefined,

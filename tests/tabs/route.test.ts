@@ -14,6 +14,7 @@ const pages: readonly [string, Route][] = [
     { page: 'draft', key: '2020-1-7K3M', step: 'need', question: 'gains[0].name' },
   ],
   ['/soknader/2020-1-7K3M/kvittering', { page: 'receipt', key: '2020-1-7K3M' }],
+  ['/soknader/2020-1-7K3M/les', { page: 'sent', key: '2020-1-7K3M' }],
   ['/sporsmal/applicationShort', { page: 'questions', form: 'applicationShort' }],
   ['/personvern', { page: 'about', topic: 'privacy' }],
   ['/tilgjengelighet', { page: 'about', topic: 'accessibility' }],

@@ -120,12 +120,32 @@ export const receipt = texts({
   receipt: { nb: 'Se kvitteringen', nn: 'Sjå kvitteringa', en: 'See the receipt' },
   sentTitle: { nb: 'Søknaden er sendt inn', nn: 'Søknaden er send inn', en: 'The application has been sent in' },
   withdrawnTitle: { nb: 'Søknaden er trukket', nn: 'Søknaden er trekt', en: 'The application has been withdrawn' },
-  thanks: {
-    nb: 'Takk! Ta gjerne vare på denne kvitteringen.',
-    nn: 'Takk! Ta gjerne vare på denne kvitteringa.',
-    en: 'Thank you! You may want to keep this receipt.',
+  returnedTitle: {
+    nb: 'Søknaden trenger svar fra dere',
+    nn: 'Søknaden treng svar frå dykk',
+    en: 'The application needs an answer from you',
   },
-  withdrawnText: {
+  submittedNow: {
+    nb: 'Takk! Du trenger ikke gjøre mer nå. Kvitteringen ligger her når du trenger den.',
+    nn: 'Takk! Du treng ikkje gjere meir no. Kvitteringa ligg her når du treng ho.',
+    en: 'Thank you! There is nothing more for you to do now. The receipt stays here for when you need it.',
+  },
+  inAssessmentNow: {
+    nb: 'Programteamet og rådet leser søknaden. Du trenger ikke gjøre noe nå.',
+    nn: 'Programteamet og rådet les søknaden. Du treng ikkje gjere noko no.',
+    en: 'The programme team and the council are reading the application. There is nothing for you to do now.',
+  },
+  returnedNow: {
+    nb: 'Endre søknaden og send den inn på nytt, så kan rådet vurdere den.',
+    nn: 'Endre søknaden og send han inn på nytt, så kan rådet vurdere han.',
+    en: 'Change the application and send it in again, so that the council can assess it.',
+  },
+  withdrawnLate: {
+    nb: 'Utkastet er tatt vare på, og du kan lese det når du vil.',
+    nn: 'Utkastet er teke vare på, og du kan lese det når du vil.',
+    en: 'The draft is kept, and you can read it whenever you like.',
+  },
+  withdrawnNow: {
     nb: 'Utkastet er tatt vare på. Du kan sende det inn på nytt til fristen.',
     nn: 'Utkastet er teke vare på. Du kan sende det inn på nytt til fristen.',
     en: 'The draft is kept. You can send it in again until the deadline.',
@@ -156,6 +176,7 @@ export const receipt = texts({
   inAssessment: { nb: 'Til vurdering', nn: 'Til vurdering', en: 'Under assessment' },
   returned: { nb: 'Trenger svar fra dere', nn: 'Treng svar frå dykk', en: 'Needs an answer from you' },
   withdrawn: { nb: 'Trukket', nn: 'Trekt', en: 'Withdrawn' },
+  sendAgain: { nb: 'Se over og send inn på nytt', nn: 'Sjå over og send inn på nytt', en: 'Look over and send in again' },
   edit: { nb: 'Endre søknaden', nn: 'Endre søknaden', en: 'Change the application' },
   read: { nb: 'Les søknaden', nn: 'Les søknaden', en: 'Read the application' },
   write: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },

@@ -12,6 +12,8 @@ export type Route =
   /** `step` and `question` are where in the form; `REVIEW` is the last look. */
   | { readonly page: 'draft'; readonly key: string; readonly step: string | undefined; readonly question: string | undefined }
   | { readonly page: 'receipt'; readonly key: string }
+  /** What was sent in, to be read. */
+  | { readonly page: 'sent'; readonly key: string }
   | { readonly page: 'questions'; readonly form: string }
   | { readonly page: 'about'; readonly topic: AboutTopic }
   | { readonly page: 'lost' };
@@ -26,6 +28,7 @@ const pageOfApplications = (parts: readonly string[], query: URLSearchParams): R
   if (key === undefined) return { page: 'applications' };
   if (key === 'ny' && more === undefined) return { page: 'start' };
   if (more === 'kvittering') return { page: 'receipt', key };
+  if (more === 'les') return { page: 'sent', key };
   if (more !== undefined) return { page: 'lost' };
   return { page: 'draft', key, step: query.get('steg') ?? undefined, question: query.get('sporsmal') ?? undefined };
 };
@@ -80,6 +83,8 @@ export const pathOf = (route: Route): string => {
       return draftPath(route.key, route.step, route.question);
     case 'receipt':
       return `/soknader/${encodeURIComponent(route.key)}/kvittering`;
+    case 'sent':
+      return `/soknader/${encodeURIComponent(route.key)}/les`;
     case 'questions':
       return `/sporsmal/${encodeURIComponent(route.form)}`;
     case 'about':

@@ -71,6 +71,7 @@ export const shootTab = async (session: Session): Promise<void> => {
     'se-over-mangler': `/soknader/${writing}?steg=se-over`,
     'se-over': `/soknader/${sent}?steg=se-over`,
     kvittering: `/soknader/${sent}/kvittering`,
+    les: `/soknader/${sent}/les`,
     sporsmal: '/sporsmal/applicationShort',
     hjelp: '/hjelp',
     personvern: '/personvern',

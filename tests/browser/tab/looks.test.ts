@@ -29,6 +29,7 @@ const paths = (): readonly string[] => [
   `/soknader/${writing}?steg=gain`,
   `/soknader/${writing}?steg=se-over`,
   `/soknader/${sent}/kvittering`,
+  `/soknader/${sent}/les`,
   '/sporsmal/applicationShort',
   '/hjelp',
 ];

@@ -63,7 +63,12 @@ test('sending gives a receipt with case number and date of answer; it can be cha
   await page.getByRole('link', { name: 'Endre søknaden' }).click();
   await page.getByLabel('Hva kaller dere prosjektet?').fill('Arbeidsplass på seks hjul');
   await page.getByText(/^Lagret kl\./).waitFor();
-  await page.getByRole('link', { name: 'Se over og send inn' }).first().click();
+  await page.goto(`${stage.server.url}/soknader/${key}/kvittering`);
+  await page.getByRole('link', { name: 'Les søknaden' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Arbeidsplass på fire hjul' }).waitFor();
+  await page.getByText('Rådet ser det du sendte, til du sender på nytt.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'Se kvitteringen' }).click();
+  await page.getByRole('link', { name: 'Se over og send inn på nytt' }).click();
   await page.getByRole('button', { name: 'Send inn på nytt' }).click();
   await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
   await page.getByText('Arbeidsplass på seks hjul').waitFor();

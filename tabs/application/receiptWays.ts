@@ -1,0 +1,35 @@
+/** What one can do from a receipt, the likeliest next step first: that one is the main button. Pure. */
+import type { DraftSummary } from '../../src/api/draft.ts';
+import { type Standing, standingOf } from '../../src/domain/draftStanding.ts';
+import { pathOf, REVIEW } from '../kit/route/route.ts';
+
+type Way = 'sendAgain' | 'edit' | 'read';
+
+export interface ReceiptWay {
+  readonly to: string;
+  /** Key of its name among the receipt's texts. */
+  readonly word: Way;
+}
+
+/** What waits for the writer is done first; what is sent is read more often than changed, and reading harms nothing. */
+const FIRST: Readonly<Record<Standing, readonly Way[]>> = {
+  writing: ['edit'],
+  changed: ['sendAgain', 'edit', 'read'],
+  returned: ['edit', 'read'],
+  withdrawn: ['edit', 'read'],
+  submitted: ['read', 'edit'],
+  inAssessment: ['read'],
+};
+
+/** The ways of a draft that was sent in. */
+export const receiptWays = (
+  draft: Pick<DraftSummary, 'key' | 'state' | 'applicationState' | 'changedSinceSent' | 'may'>,
+): ReceiptWay[] => {
+  const { key, may } = draft;
+  const ways: Record<Way, ReceiptWay | false> = {
+    sendAgain: may.submit && { to: pathOf({ page: 'draft', key, step: REVIEW, question: undefined }), word: 'sendAgain' },
+    edit: may.write && { to: pathOf({ page: 'draft', key, step: undefined, question: undefined }), word: 'edit' },
+    read: { to: pathOf({ page: 'sent', key }), word: 'read' },
+  };
+  return FIRST[standingOf(draft)].flatMap((way) => ways[way] || []);
+};

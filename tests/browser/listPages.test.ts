@@ -92,6 +92,7 @@ test(
     await page.keyboard.press('Delete');
     await page.locator('dialog [value=delete]').click();
     await said(page, 'Raden er slettet.');
+    expect(await page.locator('.count').textContent()).toBe(`${await page.locator('tr[data-id]').count()} rader`);
     expect([kept, await rows.count()]).toEqual([before, before - 1]);
   },
   PATIENCE_MS,

@@ -33,6 +33,11 @@ export function startRemoval(table: HTMLTableElement, grid: Grid, announce: (tex
     asked = undefined;
     dialog.close();
     row.remove();
+    const left = table.querySelectorAll('tr[data-id]').length;
+    // An empty list has a page of its own to show.
+    if (left === 0) location.reload();
+    const count = document.querySelector('.count');
+    if (count) count.textContent = `${left} ${left === 1 ? 'rad' : 'rader'}`;
     const cell = next?.cells[0] ?? table.rows[0]?.cells[0];
     if (cell) grid.focus(cell);
     announce(((await answer.json()) as { said: string }).said);

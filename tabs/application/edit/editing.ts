@@ -4,8 +4,8 @@ import type { DraftPage } from '../../../src/api/draft.ts';
 import type { Home } from '../../../src/api/home.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Question, Step } from '../../../src/schema/form.ts';
-import type { Saving } from '../../kit/draft/machine.ts';
 import type { Saver } from '../../kit/draft/saver.ts';
+import type { Saving } from '../../kit/draft/saving.ts';
 
 export interface Editing {
   readonly page: DraftPage;

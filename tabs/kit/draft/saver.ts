@@ -3,12 +3,13 @@ import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Answer } from '../../../src/schema/application.ts';
 import type { Outcome } from '../ask/client.ts';
 import * as machine from './machine.ts';
+import type { SaveRequest, Saving, Trouble } from './saving.ts';
 import { unsaved } from './sendable.ts';
 
 /** What the saver is given; timers and stopwatch are handed in so that a test holds the time. */
 export interface SaverDoors {
   /** `last` lets the request outlive the page. */
-  readonly save: (request: machine.SaveRequest, last: boolean) => Promise<Outcome<Saved>>;
+  readonly save: (request: SaveRequest, last: boolean) => Promise<Outcome<Saved>>;
   /** Keeps what is unsaved in the browser, or forgets it; false when it cannot. Called in order, answered when it is written. */
   readonly keep: (unsaved: readonly FieldChange[], done: readonly string[] | undefined) => Promise<boolean>;
   readonly stopwatch: () => number;
@@ -17,7 +18,7 @@ export interface SaverDoors {
 }
 
 export interface Saver {
-  readonly state: () => machine.Saving;
+  readonly state: () => Saving;
   /** The browser would not keep a copy. */
   readonly isKept: () => boolean;
   readonly subscribe: (changed: () => void) => () => void;
@@ -33,7 +34,7 @@ export interface Saver {
 }
 
 /** The answers of the request that were not taken, where that is why it was refused; see {@link saveDraft}. */
-const notTaken = (outcome: Outcome<Saved>, { changes }: machine.SaveRequest): string[] => {
+const notTaken = (outcome: Outcome<Saved>, { changes }: SaveRequest): string[] => {
   if (outcome.kind !== 'refused') return [];
   const ids = outcome.refusals.map(({ code, field }) => {
     if (code === 'answersTooLong') return field;
@@ -43,7 +44,7 @@ const notTaken = (outcome: Outcome<Saved>, { changes }: machine.SaveRequest): st
   return changes.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 };
 
-const troubleOf = (outcome: Exclude<Outcome<Saved>, { kind: 'done' }>): machine.Trouble => {
+const troubleOf = (outcome: Exclude<Outcome<Saved>, { kind: 'done' }>): Trouble => {
   if (outcome.kind === 'failed') return outcome.failure.why;
   return outcome.refusals.some((refusal) => refusal.code === 'changedMeanwhile') ? 'fault' : 'closed';
 };
@@ -52,7 +53,7 @@ const troubleOf = (outcome: Exclude<Outcome<Saved>, { kind: 'done' }>): machine.
 const MOST_ROUNDS = 20;
 
 /** The saver of a draft that stands as `first`. */
-export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => {
+export const createSaver = (first: Saving, doors: SaverDoors): Saver => {
   let state = first;
   let kept = true;
   let callOff = () => {};
@@ -69,7 +70,7 @@ export const createSaver = (first: machine.Saving, doors: SaverDoors): Saver => 
     tell();
   };
 
-  const set = (next: machine.Saving): void => {
+  const set = (next: Saving): void => {
     state = next;
     const changes = unsaved(state);
     const done = state.done === state.doneBase ? undefined : state.done;

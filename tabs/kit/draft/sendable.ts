@@ -2,7 +2,7 @@
 import type { FieldChange } from '../../../src/api/draft.ts';
 import { sameAnswer } from '../../../src/domain/answers.ts';
 import type { Answer } from '../../../src/schema/application.ts';
-import type { Saving } from './machine.ts';
+import type { Saving } from './saving.ts';
 
 /** The server takes no longer text; what is longer stays in the browser and is said so. */
 export const LONGEST = 20_000;

@@ -5,8 +5,9 @@ import type { Ask } from '../ask/client.ts';
 import { useLine } from '../ask/useAsk.ts';
 import { usePlace } from '../host.ts';
 import { holdCopy, keepCopy } from './localCopy.ts';
-import { begin, type Saving } from './machine.ts';
+import { begin } from './machine.ts';
 import { createSaver, type Saver } from './saver.ts';
+import type { Saving } from './saving.ts';
 
 const after = (ms: number, then: () => void): (() => void) => {
   const timer = setTimeout(then, ms);

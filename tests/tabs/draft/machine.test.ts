@@ -12,10 +12,10 @@ import {
   isDirty,
   mark,
   restore,
-  type Saving,
   tryNow,
   write,
 } from '../../../tabs/kit/draft/machine.ts';
+import type { Saving } from '../../../tabs/kit/draft/saving.ts';
 import { heldBack, LONGEST, unsaved } from '../../../tabs/kit/draft/sendable.ts';
 
 const fresh = (answers: Answers = { title: 'Bil' }): Saving => begin(answers, [], 1);

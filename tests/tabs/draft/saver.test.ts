@@ -2,8 +2,9 @@
 import { expect, test } from '@jest/globals';
 import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Outcome } from '../../../tabs/kit/ask/client.ts';
-import { begin, type SaveRequest } from '../../../tabs/kit/draft/machine.ts';
+import { begin } from '../../../tabs/kit/draft/machine.ts';
 import { createSaver } from '../../../tabs/kit/draft/saver.ts';
+import type { SaveRequest } from '../../../tabs/kit/draft/saving.ts';
 import { heldBack } from '../../../tabs/kit/draft/sendable.ts';
 
 /** A saver whose time and server the test holds. */

@@ -28,6 +28,8 @@ export interface Client {
   /** Tells of a 429 inside a batch, so that everybody pauses. */
   throttled(answer: Answer): void;
   patience(): Patience;
+  /** For a write, which a person waits for: in an outage it is given up soon, also where the service takes requests and never answers. */
+  writePatience(): Patience;
   /** The path of a link Graph gave. Throws Fault `graphRefused` when it leads elsewhere. */
   pathOf(link: string): string;
   /** False while Graph gives nobody an answer. */
@@ -52,6 +54,9 @@ class SameOrigin implements Middleware {
     this.next = next;
   }
 }
+
+/** As long as a write may take in an outage; reading in the background, which finds out when it is over, waits as always. */
+const WRITE_IN_OUTAGE_MS = 5_000;
 
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text();
@@ -107,7 +112,7 @@ export const graphClient = (settings: GraphSettings, time: RealTime = realTime):
   const send = sender(Sdk.initWithMiddleware({ baseUrl: `${origin}/`, defaultVersion: 'v1.0', middleware }), timeoutMs, health);
   const budget = units(unitsPerMinute, time);
   const throttled = slowDown(budget, backoffMs);
-  const start = () => patience(patienceMs, backoffMs, time, health.isOn);
+  const start = (totalMs = patienceMs) => patience(totalMs, backoffMs, time, health.isOn);
 
   const once = async (request: Request, within: Patience): Promise<Answer> => {
     const token = await settings.token();
@@ -136,7 +141,8 @@ export const graphClient = (settings: GraphSettings, time: RealTime = realTime):
     once,
     repeat,
     throttled,
-    patience: start,
+    patience: () => start(),
+    writePatience: () => start(health.isOn() ? Math.min(WRITE_IN_OUTAGE_MS, patienceMs) : patienceMs),
     pathOf: (link) => pathOnOrigin(origin, link),
     isAnswering: () => !health.isOn(),
     spent: budget.spent,

@@ -56,6 +56,17 @@ test('the first waits long, those after it hardly; each still asks, and one answ
   expect([await ask(), client.isAnswering()]).toEqual(['answered', true]);
 });
 
+test('in an outage a write, which somebody waits for, may take five seconds at most; reading waits as always', async () => {
+  stub.reply = () => down;
+  const { client, ask } = heldClient();
+  const before = [client.patience().leftMs(), client.writePatience().leftMs()];
+  await ask();
+  expect([before, client.patience().leftMs(), client.writePatience().leftMs()]).toEqual([[45_000, 45_000], 45_000, 5_000]);
+  stub.reply = () => ({ status: 200, body: {} });
+  await ask();
+  expect(client.writePatience().leftMs()).toBe(45_000);
+});
+
 test('a service that stumbles is waited for', async () => {
   stub.reply = () => (stub.got.length < 6 ? down : { status: 200, body: {} });
   const { client, ask } = heldClient();

@@ -79,7 +79,7 @@ const round = async (doors: Doors, open: readonly Leg[], within: Patience): Prom
 /** Does the steps. Throws Fault `graphUnavailable` (nothing more is known) or `graphRefused`. */
 export const carryOut = async (doors: Doors, steps: readonly Step[]): Promise<Ending> => {
   const legs: Leg[] = steps.map((step) => ({ step }));
-  const within = doors.client.patience();
+  const within = doors.client.writePatience();
   for (let count = 0; count < MOST_ROUNDS; count++) {
     const open = legs.filter((leg) => !leg.done);
     if (open.length === 0) return { ok: true, done: legs.map((leg) => leg.done!) };

@@ -5,14 +5,12 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect } from 'react';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { ButtonWay } from '../../kit/look/buttons.tsx';
+import { TIGHT } from '../../kit/look/screen.ts';
 import { pathOf } from '../../kit/route/route.ts';
 import { useWords } from '../../kit/words/language.ts';
 import { useEditing } from './editing.ts';
 import { SaveStatus, useSaveStatus } from './SaveStatus.tsx';
 import type { Place } from './whereabouts.ts';
-
-/** The arrows give way before the words do. */
-const TIGHT = '@media (max-width: 399px)';
 
 const useStyles = makeStyles({
   bar: {
@@ -32,6 +30,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    // The arrows give way before the words do.
     [TIGHT]: {
       '& a': { minWidth: 0 },
       '& .fui-Button__icon': { display: 'none' },

@@ -2,6 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { together } from '../../../src/text/together.ts';
+import { TIGHT } from './screen.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -9,6 +10,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    // The value gets the whole width, under its word.
+    [TIGHT]: { gridTemplateColumns: '1fr', rowGap: 0, '& dd + dt': { marginTop: tokens.spacingVerticalS } },
   },
   word: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   value: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 /** From here on there is room for columns. */
 export const MEDIUM = '@media (min-width: 720px)';
 export const WIDE = '@media (min-width: 1000px)';
+/** A small phone, or 400 % zoom. */
+export const TIGHT = '@media (max-width: 399px)';
 /** Fingers need 44 px. */
 export const TOUCH = '@media (pointer: coarse), (max-width: 719px)';
 export const STILL = '@media (prefers-reduced-motion: reduce)';

@@ -71,3 +71,13 @@ test('enlarged to 400 %, which is 320 px, every page still fits and can be hit w
   }
   expect(found).toEqual([]);
 });
+
+test('on a small phone what the receipt says gets the whole width, under its word', async () => {
+  const { tab } = await stage.teams('/hjem', { width: 320, height: 640 });
+  await goTo(tab, `/soknader/${sent}/kvittering`);
+  const lefts = await tab
+    .locator('#content dt, #content dd')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().left));
+  expect(lefts).toHaveLength(12);
+  expect(new Set(lefts).size).toBe(1);
+});

@@ -49,7 +49,7 @@ const datesOf = (language: Language, draft: DraftSummary, now: number): string[]
 };
 
 /** What one does with it next; the rest one may look at. */
-const TO_WRITE: readonly Standing[] = ['writing', 'changed', 'returned'];
+const TO_WRITE: readonly Standing[] = ['writing', 'changed', 'gone', 'returned'];
 
 const one = (language: Language, draft: DraftSummary, now: number): Message => {
   const standing = standingOf(draft);

@@ -2,16 +2,17 @@
 import type { ApplicationState, DraftSummary } from '../api/draft.ts';
 import { dayInOslo } from '../time/oslo.ts';
 
-/** `changed`: sent in, written on since, and it can be sent again. */
-export type Standing = 'writing' | 'changed' | ApplicationState;
+/** `changed`: sent in, written on since, and it can be sent again. `gone`: sent in, and somebody has deleted it from the list. */
+export type Standing = 'writing' | 'changed' | 'gone' | ApplicationState;
 
-/** The one word. What the list holds no application of is being written. */
+/** The one word. */
 export const standingOf = ({
   state,
   applicationState,
   changedSinceSent,
 }: Pick<DraftSummary, 'state' | 'applicationState' | 'changedSinceSent'>): Standing => {
-  if (state === 'withdrawn' || applicationState === undefined) return state === 'withdrawn' ? 'withdrawn' : 'writing';
+  if (state === 'withdrawn') return 'withdrawn';
+  if (applicationState === undefined) return state === 'sent' ? 'gone' : 'writing';
   return applicationState === 'submitted' && changedSinceSent ? 'changed' : applicationState;
 };
 
@@ -42,6 +43,7 @@ export const nextDates = (draft: DraftSummary, now: number): NextDates => {
   const ahead = deadlineAt !== undefined && deadlineAt >= now && may.write ? deadlineAt : undefined;
   switch (standing) {
     case 'writing':
+    case 'gone':
     case 'returned':
       if (deadlineAt === undefined) return {};
       return ahead === undefined ? { wasDueAt: deadlineAt } : { sendByAt: ahead };

@@ -13,7 +13,7 @@ const awaitsAnswer = (draft: DraftSummary, now: number): boolean =>
   ['submitted', 'inAssessment'].includes(standingOf(draft)) && nextDates(draft, now).answerWasOn === undefined;
 
 /**
- * A workshop within two days first, then what was changed since it was sent, what the council asks about, the draft nearest its
+ * A workshop within two days first, then what was changed since it was sent or is gone from the list, what the council asks about, the draft nearest its
  * deadline, what was sent in and is to be answered, and then a start. `now` is UTC ms.
  */
 export const nextThing = (
@@ -32,7 +32,7 @@ export const nextThing = (
       (a, b) =>
         (a.deadlineAt ?? Number.MAX_SAFE_INTEGER) - (b.deadlineAt ?? Number.MAX_SAFE_INTEGER) || b.changedAt - a.changedAt,
     );
-  const changed = open.find((draft) => draft.state === 'sent' && draft.changedSinceSent);
+  const changed = open.find((draft) => draft.state === 'sent' && (draft.changedSinceSent || standingOf(draft) === 'gone'));
   if (changed) return { kind: 'sendAgain', draft: changed };
   const returned = open.find((draft) => standingOf(draft) === 'returned');
   if (returned) return { kind: 'returned', draft: returned };

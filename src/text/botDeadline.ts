@@ -71,6 +71,11 @@ export const applicationTexts = texts({
     nn: 'sendt inn, men endra sidan. Send på nytt for at endringa skal telje',
     en: 'sent in, but changed since. Send it again for the change to count',
   },
+  gone: {
+    nb: 'slettet fra listen, så rådet ser den ikke. Send inn på nytt, eller spør oss',
+    nn: 'sletta frå lista, så rådet ser han ikkje. Send inn på nytt, eller spør oss',
+    en: 'deleted from the list, so the council does not see it. Send it in again, or ask us',
+  },
   withdrawn: { nb: 'trukket', nn: 'trekt', en: 'withdrawn' },
   deadline: {
     nb: 'Fristen er {moment} – {when}.',

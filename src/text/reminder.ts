@@ -59,6 +59,11 @@ export const reminder = texts({
     en: 'You have changed “{title}” since you sent it in. Send it again, and the new version is the one that counts.',
   },
   'draft.untitled': { nb: 'Utkast uten tittel', nn: 'Utkast utan tittel', en: 'Untitled draft' },
+  'draft.lineGone': {
+    nb: '«{title}» er slettet fra listen over søknader. Send inn på nytt, eller spør oss.',
+    nn: '«{title}» er sletta frå lista over søknader. Send inn på nytt, eller spør oss.',
+    en: '“{title}” has been deleted from the list of applications. Send it in again, or ask us.',
+  },
   'draft.plain': {
     nb: '{line} Fristen er {deadline} (norsk tid) – {inDays}.',
     nn: '{line} Fristen er {deadline} (norsk tid) – {inDays}.',

@@ -15,6 +15,7 @@ export interface ReceiptWay {
 const FIRST: Readonly<Record<Standing, readonly Way[]>> = {
   writing: ['edit'],
   changed: ['sendAgain', 'edit', 'read'],
+  gone: ['sendAgain', 'edit'],
   returned: ['edit', 'read'],
   withdrawn: ['edit', 'read'],
   submitted: ['read', 'edit'],

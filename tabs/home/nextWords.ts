@@ -84,7 +84,9 @@ export const nextWords = (language: Language, next: NextThing, now: number): Sho
       return finishDraft(language, next, now);
     case 'sendAgain':
       return {
-        title: home.say(language, 'sendAgain', { title: draftName(language, next.draft) }),
+        title: home.say(language, standingOf(next.draft) === 'gone' ? 'gone' : 'sendAgain', {
+          title: draftName(language, next.draft),
+        }),
         text: deadline(language, next.draft.deadlineAt, now),
         actions: [{ to: editor(next.draft, REVIEW), label: home.say(language, 'lookOver') }],
       };

@@ -75,7 +75,7 @@ test.each([
   ],
   ['sent back, too late', { state: 'sent', applicationState: 'returned', ...CLOSED }, AFTER, 'returned', { wasDueAt: DEADLINE }],
   ['withdrawn', { state: 'withdrawn', applicationState: 'withdrawn', ...OPEN }, BEFORE, 'withdrawn', {}],
-  ['sent, and its row deleted in the list', { state: 'sent', ...OPEN }, BEFORE, 'writing', { sendByAt: DEADLINE }],
+  ['sent, and its row deleted in the list', { state: 'sent', ...OPEN }, BEFORE, 'gone', { sendByAt: DEADLINE }],
 ] as const)('%s', (_what, more, now, standing, dates) => {
   const one = draft({ answerOn: ANSWER, deadlineAt: DEADLINE, ...more });
   expect([standingOf(one), nextDates(one, now)]).toEqual([standing, dates]);

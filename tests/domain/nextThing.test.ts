@@ -8,6 +8,7 @@ const writing = draft({ key: 'skrives' });
 const submitted = draft({ key: 'sendt', state: 'sent', applicationState: 'submitted' });
 const newer = draft({ key: 'nyere', state: 'sent', applicationState: 'submitted', changedAt: NOW + 1 });
 const changed = draft({ key: 'endret', state: 'sent', applicationState: 'submitted', changedSinceSent: true });
+const gone = draft({ key: 'borte', state: 'sent' });
 const returned = draft({ key: 'tilbake', state: 'sent', applicationState: 'returned' });
 const returnedLate = draft({ ...returned, ...CLOSED });
 const assessed = draft({ key: 'vurderes', state: 'sent', applicationState: 'inAssessment', ...CLOSED });
@@ -25,6 +26,7 @@ test.each([
   ['the day of the answer is over', [answered], 'start'],
   ['another is being written', [submitted, writing], 'finishDraft skrives'],
   ['one was changed since', [writing, submitted, changed], 'sendAgain endret'],
+  ['one was deleted from the list', [writing, submitted, gone], 'sendAgain borte'],
   ['one was sent back', [writing, submitted, returned], 'returned tilbake'],
   ['one was sent back, too late to answer here', [returnedLate], 'start'],
   ['withdrawn', [withdrawn], 'start'],

@@ -133,6 +133,7 @@ export const season: Calendar = {
     draft('2020-1-BBBB', 'endrer', { state: 'sent', sentAt: at('2020-02-10 12:00'), changedAt: at('2020-02-11 12:00') }),
     draft('2020-1-CCCC', 'ferdig', { state: 'sent', sentAt: at('2020-02-10 12:00'), changedAt: at('2020-02-10 12:00') }),
   ],
+  applications: [sent('2020-1-BBBB'), sent('2020-1-CCCC')],
   subscriptions: [subscription('abonnent'), subscription('avsluttet', { active: 'off' })],
   channels: [team('t1')],
 };

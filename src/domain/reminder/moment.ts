@@ -66,7 +66,8 @@ const draftSkip = (draft: Draft, application: Application | undefined): SkipReas
   if (draft.state === 'withdrawn' || draft.state === 'discarded' || state === 'withdrawn') return 'draftClosed';
   // What lies with the council cannot be sent again.
   if (refusalOf('application.submit', ['Employee'], 'owner', state)) return 'draftClosed';
-  return draft.state === 'sent' && !changedSinceSent(draft) ? 'draftSent' : undefined;
+  // What a manager has deleted is to be sent again.
+  return draft.state === 'sent' && application && !changedSinceSent(draft) ? 'draftSent' : undefined;
 };
 
 const ofDraft = (draft: Draft, round: Round | undefined, application: Application | undefined): Moment[] => {

@@ -37,18 +37,25 @@ export const applicationDeadline = (round: Round, moved: boolean, voice: Voice):
   };
 };
 
-/** One's own draft is not sent, or was changed since. `deadlineAt` is its own, extended or not. UTC ms. */
+/** Why it is told: not sent, changed since, or sent and gone from the list; what stands there unchanged is not told about. */
+const lineOf = (draft: Draft) => {
+  if (draft.state !== 'sent') return 'draft.line';
+  return changedSinceSent(draft) ? 'draft.lineChanged' : 'draft.lineGone';
+};
+
+/** One's own draft is still to be sent. `deadlineAt` is its own, extended or not. UTC ms. */
 export const ownDraft = (draft: Draft, deadlineAt: number, voice: Voice): Message => {
-  const changed = changedSinceSent(draft) && draft.state === 'sent';
   const title = draft.title?.trim() || voice.say('draft.untitled');
-  const line = voice.say(changed ? 'draft.lineChanged' : 'draft.line', { title });
+  const line = voice.say(lineOf(draft), { title });
   const values = { line, title, deadline: voice.moment(deadlineAt), inDays: voice.inDays(deadlineAt) };
   return {
     kind: 'ownDraft',
     header: voice.say('draft.header', values),
     fact: voice.say('draft.fact', values),
     lines: [line],
-    actions: [{ label: voice.button(changed ? 'sendAgain' : 'write'), open: `/soknader/${encodeURIComponent(draft.key)}` }],
+    actions: [
+      { label: voice.button(draft.state === 'sent' ? 'sendAgain' : 'write'), open: `/soknader/${encodeURIComponent(draft.key)}` },
+    ],
     why: voice.say('why.draft'),
     plain: voice.say('draft.plain', values),
   };

@@ -81,6 +81,11 @@ export const editor = texts({
     nn: 'Søknaden er send inn. Du kan endre han til fristen. Endringane gjeld først når du sender inn på nytt.',
     en: 'The application has been sent in. You can change it until the deadline. Changes count only when you send it in again.',
   },
+  goneNotice: {
+    nb: 'Søknaden er slettet fra listen, så rådet ser den ikke. Alt du skrev, er her. Send inn på nytt, eller spør oss.',
+    nn: 'Søknaden er sletta frå lista, så rådet ser han ikkje. Alt du skreiv, er her. Send inn på nytt, eller spør oss.',
+    en: 'The application has been deleted from the list, so the council does not see it. All you wrote is here. Send it in again, or ask us.',
+  },
   withdrawnNotice: {
     nb: 'Søknaden er trukket. Du kan sende den inn på nytt til fristen.',
     nn: 'Søknaden er trekt. Du kan sende han inn på nytt til fristen.',

@@ -29,6 +29,11 @@ export const home = texts({
   },
   continue: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
   lookOver: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
+  gone: {
+    nb: '{title} er slettet fra listen over søknader. Send inn på nytt, eller spør oss.',
+    nn: '{title} er sletta frå lista over søknader. Send inn på nytt, eller spør oss.',
+    en: '{title} has been deleted from the list of applications. Send it in again, or ask us.',
+  },
   sendAgain: {
     nb: '{title} er endret etter at du sendte det inn. Send på nytt, så rådet får siste versjon.',
     nn: '{title} er endra etter at du sende det inn. Send på nytt, så rådet får siste versjon.',

@@ -12,6 +12,7 @@ export const rows = texts({
     nn: 'Sendt inn, men endra etterpå',
     en: 'Sent in, but changed afterwards',
   },
+  gone: { nb: 'Slettet fra listen', nn: 'Sletta frå lista', en: 'Deleted from the list' },
   withdrawn: { nb: 'Trukket', nn: 'Trekt', en: 'Withdrawn' },
   steps: { nb: '{done} av {inAll} steg ferdig', nn: '{done} av {inAll} steg ferdige', en: '{done} of {inAll} steps done' },
   deadline: { nb: 'Frist {moment}', nn: 'Frist {moment}', en: 'Deadline {moment}' },

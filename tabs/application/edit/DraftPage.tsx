@@ -80,7 +80,9 @@ const Content = ({ draft, home, named }: ContentProps) => {
     );
   return (
     <div className={styles.all}>
-      {draft.state === 'sent' && <Notice kind="info">{say('sentNotice')}</Notice>}
+      {draft.state === 'sent' && (
+        <Notice kind={draft.application ? 'info' : 'warning'}>{say(draft.application ? 'sentNotice' : 'goneNotice')}</Notice>
+      )}
       {draft.state === 'withdrawn' && <Notice kind="info">{say('withdrawnNotice')}</Notice>}
       <Editor page={draft} home={home} named={named} />
     </div>

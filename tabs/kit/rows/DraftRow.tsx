@@ -18,6 +18,7 @@ import { Row } from './Row.tsx';
 const LOOKS: Readonly<Record<Standing, { readonly mood: Mood; readonly icon: ReactElement }>> = {
   writing: { mood: 'brand', icon: <EditRegular /> },
   changed: { mood: 'waiting', icon: <WarningRegular /> },
+  gone: { mood: 'waiting', icon: <WarningRegular /> },
   submitted: { mood: 'good', icon: <CheckmarkCircleRegular /> },
   returned: { mood: 'waiting', icon: <WarningRegular /> },
   inAssessment: { mood: 'brand', icon: <ClockRegular /> },

@@ -112,15 +112,18 @@ describe('who is not told', () => {
     const sentAt = at('2020-02-10 12:00');
     const drafts = [
       draft('sendt', 'a', { state: 'sent', sentAt, changedAt: sentAt }),
+      draft('borte', 'g', { state: 'sent', sentAt, changedAt: sentAt }),
       draft('endret', 'b', { state: 'sent', sentAt, changedAt: sentAt + 1 }),
       draft('endret-nå', 'c', { state: 'sent', sentAt, changedAt: at('2020-02-26 11:00') }),
       draft('trukket', 'd', { state: 'withdrawn' }),
       draft('slettet', 'e', { state: 'discarded' }),
       draft('nytt', 'f', { startedAt: at('2020-02-26 09:00') }),
     ];
-    const calendar = { ...nothing, rounds: [{ ...round, opensAt: undefined }], rules: [rule('draft-3')], drafts };
+    const applications = [sent('sendt'), sent('endret'), sent('endret-nå')];
+    const calendar = { ...nothing, rounds: [{ ...round, opensAt: undefined }], rules: [rule('draft-3')], drafts, applications };
     expect(plan(calendar, at('2020-02-26 12:00')).map((it) => `${it.subject} ${it.skip ?? 'told'}`)).toEqual([
       'sendt draftSent',
+      'borte told',
       'endret told',
       'endret-nå joinedLater',
       'trukket draftClosed',

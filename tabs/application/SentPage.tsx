@@ -30,7 +30,7 @@ const Sent = ({ sent }: { readonly sent: DraftPage }) => {
       {sent.changesLeftOut && <Notice kind="info">{say('leftOut')}</Notice>}
       <Quiet>{sayReview('lead', { minutes: readingMinutes(definition, answers) })}</Quiet>
       <Panel>
-        <ReadForm definition={definition} answers={answers} />
+        <ReadForm heading="h2" definition={definition} answers={answers} />
       </Panel>
       <Actions>
         <ButtonWay to={pathOf({ page: 'receipt', key })} appearance="primary">

@@ -52,7 +52,7 @@ const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
       <Notice kind="info">{say('readOnly')}</Notice>
       {draft.changesLeftOut && <Notice kind="info">{sayReceipt('leftOut')}</Notice>}
       <Panel>
-        <ReadForm definition={draft.definition} answers={draft.answers} />
+        <ReadForm heading="h2" definition={draft.definition} answers={draft.answers} />
       </Panel>
       {draft.application && (
         <Actions>

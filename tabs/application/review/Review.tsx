@@ -84,6 +84,7 @@ export const Review = () => {
       <Quiet>{say('lead', { minutes: readingMinutes(page.definition, saving.answers) })}</Quiet>
       <Panel>
         <ReadForm
+          heading="h3"
           definition={page.definition}
           answers={saving.answers}
           beside={(question, step) => (

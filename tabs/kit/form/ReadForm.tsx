@@ -39,6 +39,8 @@ const useStyles = makeStyles({
 interface ReadFormProps {
   readonly definition: FormDefinition;
   readonly answers: Answers;
+  /** Of the steps: one level below what they stand under. */
+  readonly heading: 'h2' | 'h3';
   /** Stands beside each question. */
   readonly beside?: (question: Question, step: Step) => ReactNode;
 }
@@ -66,7 +68,7 @@ const Answered = ({ question, answers, beside }: { question: Question; answers: 
 };
 
 /** The form. */
-export const ReadForm = ({ definition, answers, beside }: ReadFormProps) => {
+export const ReadForm = ({ definition, answers, heading: Heading, beside }: ReadFormProps) => {
   const styles = useStyles();
   return (
     <div className={styles.all}>
@@ -74,9 +76,9 @@ export const ReadForm = ({ definition, answers, beside }: ReadFormProps) => {
         .filter((step) => askedIn(step, answers).length > 0)
         .map((step) => (
           <section key={step.id} className={styles.step} aria-labelledby={`read-${step.id}`}>
-            <h3 id={`read-${step.id}`} lang="nb" className={styles.title}>
+            <Heading id={`read-${step.id}`} lang="nb" className={styles.title}>
               {step.title}
-            </h3>
+            </Heading>
             <dl className={styles.list}>
               {askedIn(step, answers).map((question) => (
                 <Answered key={question.id} question={question} answers={answers} beside={beside?.(question, step)} />

@@ -71,6 +71,12 @@ describe('as a plain page', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/verksted/2020-sokerverksted');
   });
 
+  test('an address that looks like another host is a page of ours that is not there', async () => {
+    const page = await world.plainPage('ansatt1', { at: '//evil.example/hjem' });
+    await page.getByRole('heading', { level: 1, name: 'Denne siden finnes ikke' }).waitFor();
+    expect(page.url()).toBe(`${world.urls.product}/evil.example/hjem`);
+  });
+
   test('one who does not consent is met again by the same sentence and button, not by a fault', async () => {
     await world.consent('required');
     const page = await (await world.contextFor({})).newPage();

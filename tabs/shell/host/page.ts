@@ -8,7 +8,8 @@ const FORCED = '(forced-colors: active)';
 
 const themeNow = (): ThemeName => (matchMedia(FORCED).matches ? 'contrast' : matchMedia(DARK).matches ? 'dark' : 'default');
 
-const here = (): string => location.pathname + location.search;
+/** One slash at its beginning: two would name another host. */
+const here = (): string => location.pathname.replace(/^\/+/, '/') + location.search;
 
 /** Back from the sign-in page, or not left yet. */
 const arrive = async (config: TabConfig): Promise<Signed | SignInNeeded | undefined> => {

@@ -3,7 +3,6 @@ import type { DraftSummary } from '../../src/api/draft.ts';
 import type { NextThing } from '../../src/api/home.ts';
 import { nextDates, standingOf } from '../../src/domain/draftStanding.ts';
 import type { Language } from '../../src/text/say.ts';
-import { receipt } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
 import { sayDay, sayInDays, sayMoment, sayMomentWithZone } from '../../src/text/when.ts';
 import { pathOf, REVIEW } from '../kit/route/route.ts';
@@ -53,7 +52,7 @@ const sent = (language: Language, { draft }: Of<'sent'>, now: number): Shown => 
         : [home.say(language, 'editUntil', { moment: sayMomentWithZone(language, editUntilAt) })]),
     ].join(' '),
     actions: [
-      { to: pathOf({ page: 'receipt', key: draft.key }), label: receipt.say(language, 'receipt') },
+      { to: pathOf({ page: 'receipt', key: draft.key }), label: home.say(language, 'seeReceipt') },
       { to: '/soknader/ny', label: home.say(language, 'startAnother') },
     ],
   };

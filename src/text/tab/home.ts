@@ -60,6 +60,7 @@ export const home = texts({
     nn: 'Du kan endre han til {moment}.',
     en: 'You can change it until {moment}.',
   },
+  seeReceipt: { nb: 'Se kvitteringen', nn: 'Sjå kvitteringa', en: 'See the receipt' },
   startAnother: { nb: 'Start en ny søknad', nn: 'Start ein ny søknad', en: 'Start a new application' },
   workshopSoon: { nb: '{title} er {inDays}.', nn: '{title} er {inDays}.', en: '{title} is {inDays}.' },
   seeWorkshop: { nb: 'Se verkstedet', nn: 'Sjå verkstaden', en: 'See the workshop' },

@@ -83,21 +83,21 @@ test('every page that tells a deadline says whose time it is', async () => {
   stage.server.way.person = 'abroad';
   const key = await complete();
   const page = await stage.plain('/hjem', await stage.context());
-  const said = async (path: string): Promise<string[]> => {
+  const said = async (path: string, times: number): Promise<string[]> => {
     await page.goto(`${stage.server.url}${path}`);
     const told = page.locator('#content').getByText(/norsk tid/);
-    await told.first().waitFor();
+    await told.nth(times - 1).waitFor();
     return (await told.allTextContents()).map((each) => each.replace(/\u00a0/g, ' '));
   };
   const moment = 'søndag 1. mars 2020 kl. 23.59 (norsk tid)';
   const head = `Frist ${moment} – om 27 dager`;
   const times = 'Klokkeslettene er norsk tid.';
-  expect(await said('/soknader')).toEqual([times]);
-  expect(await said(`/soknader/${key}`)).toEqual([head]);
-  expect(await said(`/soknader/${key}?steg=se-over`)).toEqual([head, `Du kan endre og sende på nytt til ${moment}.`]);
-  expect(await said('/hjem')).toEqual([`Fristen er ${moment} – om 27 dager.`, expect.stringContaining(times)]);
+  expect(await said('/soknader', 1)).toEqual([times]);
+  expect(await said(`/soknader/${key}`, 1)).toEqual([head]);
+  expect(await said(`/soknader/${key}?steg=se-over`, 2)).toEqual([head, `Du kan endre og sende på nytt til ${moment}.`]);
+  expect(await said('/hjem', 2)).toEqual([`Fristen er ${moment} – om 27 dager.`, expect.stringContaining(times)]);
   await stage.ask(submit, { key });
-  expect(await said(`/soknader/${key}/kvittering`)).toEqual([moment]);
+  expect(await said(`/soknader/${key}/kvittering`, 1)).toEqual([moment]);
   stage.server.way.person = 'a';
 });
 

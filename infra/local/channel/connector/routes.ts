@@ -25,7 +25,9 @@ export async function connector(gateway: Gateway, url: URL, request: IncomingMes
   if (!call) return sendJson(response, 404, { error: { code: 'NotFound', message: `${request.method} ${url.pathname}` } });
   const who = whoseConversation(gateway, splitConversationId(call.conversation).base);
   const fault = gateway.faults.meet(call.name, who);
-  const { applied, answer } = await outcome(gateway, call, fault);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const { applied, answer } = await outcome(gateway, call, fault, gone.signal);
   const made = answer?.body as { id?: string; activityId?: string } | undefined;
   gateway.log({
     direction: 'fromBot',
@@ -43,9 +45,10 @@ export async function connector(gateway: Gateway, url: URL, request: IncomingMes
   else request.socket.destroy();
 }
 
-async function outcome(gateway: Gateway, call: Call, fault: Fault | undefined): Promise<Outcome> {
+async function outcome(gateway: Gateway, call: Call, fault: Fault | undefined, gone: AbortSignal): Promise<Outcome> {
   if (fault?.latencyMs) await wait(fault.latencyMs, undefined, { ref: false });
-  if (fault?.kind === 'silence') await wait(SILENCE_MS, undefined, { ref: false });
+  // Nobody is silent to one who has hung up.
+  if (fault?.kind === 'silence') await wait(SILENCE_MS, undefined, { ref: false, signal: gone }).catch(() => {});
   if (fault?.kind === 'resetBefore' || fault?.kind === 'silence') return { applied: false };
   if (fault && FAULT_ANSWERS[fault.kind] && fault.kind !== 'timeoutAfter') return { applied: false, answer: faultAnswer(fault) };
   const done = made(gateway, call);

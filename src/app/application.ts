@@ -1,10 +1,10 @@
 /** Sending in and withdrawing, for the tab: an application stands under its draft's key, so sending twice is sending once. */
 import type { ApplicationReceipt } from '../api/draft.ts';
-import { sameAnswer, toHomes } from '../domain/answers.ts';
 import { settled, stateOf } from '../domain/applicationState.ts';
-import { applicationText } from '../domain/applicationText.ts';
 import { changedSinceSent, receiptOf } from '../domain/draft.ts';
-import { checkAnswers } from '../domain/form.ts';
+import { sameAnswer, toHomes } from '../domain/form/answers.ts';
+import { applicationText } from '../domain/form/applicationText.ts';
+import { checkAnswers } from '../domain/form/form.ts';
 import { refusalOf } from '../domain/permission.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';

@@ -3,9 +3,9 @@
 import type * as api from '../api/draft.ts';
 import type { DraftPage, DraftSummary, Saved } from '../api/draft.ts';
 import type { InputOf } from '../api/op.ts';
-import { fromHomes, mergeAnswers, questionsOf, titleIn, tooMuch } from '../domain/answers.ts';
 import { caseNumber } from '../domain/caseNumber.ts';
 import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../domain/draft.ts';
+import { fromHomes, mergeAnswers, questionsOf, titleIn, tooMuch } from '../domain/form/answers.ts';
 import { refusalOf } from '../domain/permission.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';

@@ -2,7 +2,7 @@
 import type { DraftPage, DraftSummary } from '../api/draft.ts';
 import type { Home, Me } from '../api/home.ts';
 import type { WorkshopCard } from '../api/workshop.ts';
-import { checkAnswers } from '../domain/form.ts';
+import { checkAnswers } from '../domain/form/form.ts';
 import { nextThing } from '../domain/nextThing.ts';
 import { ok } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';

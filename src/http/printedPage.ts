@@ -1,8 +1,8 @@
 /** A page made for print: the receipt with the answers, or all the questions of a form. Looks as paper does, in every theme. */
 import type { DraftPage } from '../api/draft.ts';
 import type { Printed } from '../app/print.ts';
-import { answerWords } from '../domain/answerWords.ts';
-import { askedIn } from '../domain/form.ts';
+import { answerWords } from '../domain/form/answerWords.ts';
+import { askedIn } from '../domain/form/form.ts';
 import { receiptFacts } from '../domain/receiptFacts.ts';
 import type { Answers } from '../schema/application.ts';
 import type { FormDefinition, Question } from '../schema/form.ts';

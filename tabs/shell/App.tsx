@@ -9,8 +9,8 @@ import { type Host, type Place, PlaceProvider, type ThemeName } from '../kit/hos
 import { NavigationProvider } from '../kit/route/navigation.tsx';
 import { firstLanguage, keepLanguage } from '../kit/words/firstLanguage.ts';
 import { TongueProvider } from '../kit/words/language.ts';
-import { Frame } from './Frame.tsx';
-import { loadTheme, themeNamed } from './themes.ts';
+import { Frame } from './frame/Frame.tsx';
+import { loadTheme, themeNamed } from './theme/themes.ts';
 import { useHistory } from './useHistory.ts';
 
 /** The language of the page: chosen here before, else the host's; the server's memory of the person wins once it is known. */

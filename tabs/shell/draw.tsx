@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Line } from '../kit/ask/useAsk.ts';
 import type { Place } from '../kit/host.ts';
 import { App } from './App.tsx';
-import { loadTheme } from './themes.ts';
+import { loadTheme } from './theme/themes.ts';
 
 /** Draws the tab in its host's theme. */
 export const draw = async (root: HTMLElement, place: Place, line: Line): Promise<void> => {

@@ -1,7 +1,7 @@
 /** After a killed browser: what was written here and never saved, to take back or throw away. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { answerWords } from '../../../src/domain/answerWords.ts';
-import { findQuestion } from '../../../src/domain/form.ts';
+import { answerWords } from '../../../src/domain/form/answerWords.ts';
+import { findQuestion } from '../../../src/domain/form/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { sayMoment } from '../../../src/text/when.ts';

@@ -4,7 +4,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { ReactElement } from 'react';
-import { progress } from '../../../src/domain/form.ts';
+import { progress } from '../../../src/domain/form/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
 import { TOUCH, useMedia, WIDE } from '../../kit/look/screen.ts';

@@ -1,7 +1,7 @@
 /** A whole step on wide and medium screens: its questions, and the team's own word that it is done. */
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { askedIn } from '../../../src/domain/form.ts';
+import { askedIn } from '../../../src/domain/form/form.ts';
 import type { Step } from '../../../src/schema/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { domId } from '../../kit/form/control/control.ts';

@@ -1,5 +1,5 @@
 /** Where one is in a form: steps that ask something, the question of a narrow screen, what comes before and after. Pure. */
-import { askedIn } from '../../../src/domain/form.ts';
+import { askedIn } from '../../../src/domain/form/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question, Step } from '../../../src/schema/form.ts';
 import { REVIEW } from '../../kit/route/route.ts';

@@ -1,7 +1,7 @@
 /** Se over og send inn: the application as the council will read it, what is missing with ways there, what happens when, and the button. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { checkAnswers, findQuestion, stepOf } from '../../../src/domain/form.ts';
+import { checkAnswers, findQuestion, stepOf } from '../../../src/domain/form/form.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Question, Step } from '../../../src/schema/form.ts';
 import { sayRefusal } from '../../../src/text/refusal.ts';

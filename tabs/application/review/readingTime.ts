@@ -1,7 +1,7 @@
 /** How long the council needs to read an application, at 200 words a minute. Pure. */
 
-import { answerWords } from '../../../src/domain/answerWords.ts';
-import { askedIn } from '../../../src/domain/form.ts';
+import { answerWords } from '../../../src/domain/form/answerWords.ts';
+import { askedIn } from '../../../src/domain/form/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition } from '../../../src/schema/form.ts';
 

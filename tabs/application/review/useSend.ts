@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { submit } from '../../../src/api/application.ts';
 import { readDraft } from '../../../src/api/draft.ts';
 import { readHome } from '../../../src/api/home.ts';
-import { checkAnswers } from '../../../src/domain/form.ts';
+import { checkAnswers } from '../../../src/domain/form/form.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Failure } from '../../kit/ask/client.ts';
 import { useLine } from '../../kit/ask/useAsk.ts';

@@ -3,7 +3,7 @@
  * Times (`at`) are ms of a stopwatch that never jumps; `savedAt` is the server's own clock (UTC ms).
  */
 import type { FieldChange, FieldConflict, Saved } from '../../../src/api/draft.ts';
-import { sameAnswer } from '../../../src/domain/answers.ts';
+import { sameAnswer } from '../../../src/domain/form/answers.ts';
 import type { Answer, Answers } from '../../../src/schema/application.ts';
 import type { Flight, SaveRequest, Saving, Trouble } from './saving.ts';
 import { firstLoad, sendable } from './sendable.ts';

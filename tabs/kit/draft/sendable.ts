@@ -1,6 +1,6 @@
 /** Which unsaved answers can be sent, and which the server does not take as they are: too long, or refused by it. Pure; for the machine and the pages. */
 import type { FieldChange } from '../../../src/api/draft.ts';
-import { sameAnswer } from '../../../src/domain/answers.ts';
+import { sameAnswer } from '../../../src/domain/form/answers.ts';
 import type { Answer } from '../../../src/schema/application.ts';
 import type { Saving } from './saving.ts';
 

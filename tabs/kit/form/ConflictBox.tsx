@@ -2,7 +2,7 @@
 
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { FieldConflict } from '../../../src/api/draft.ts';
-import { answerWords } from '../../../src/domain/answerWords.ts';
+import { answerWords } from '../../../src/domain/form/answerWords.ts';
 import type { Question } from '../../../src/schema/form.ts';
 import { form } from '../../../src/text/tab/form.ts';
 import { Press } from '../look/buttons.tsx';

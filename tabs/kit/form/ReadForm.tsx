@@ -1,8 +1,8 @@
 /** A filled form as its readers see it: step by step, question and answer; optionally with a way to change each. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { answerWords } from '../../../src/domain/answerWords.ts';
-import { askedIn } from '../../../src/domain/form.ts';
+import { answerWords } from '../../../src/domain/form/answerWords.ts';
+import { askedIn } from '../../../src/domain/form/form.ts';
 import type { Answers } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question, Step } from '../../../src/schema/form.ts';
 import { form } from '../../../src/text/tab/form.ts';

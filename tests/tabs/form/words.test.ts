@@ -1,6 +1,6 @@
 /** Answers as people write and read them: numbers, names, counters, and every kind of answer in words. */
 import { describe, expect, test } from '@jest/globals';
-import { answerWords } from '../../../src/domain/answerWords.ts';
+import { answerWords } from '../../../src/domain/form/answerWords.ts';
 import type { Answer, TableRow } from '../../../src/schema/application.ts';
 import type { Question } from '../../../src/schema/form.ts';
 import { sayNumber } from '../../../src/text/when.ts';

@@ -1,6 +1,6 @@
 /** One choice or several, with a line of free text where the question has one. */
 import { Checkbox, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
-import { choicesOf } from '../../../../src/domain/answer.ts';
+import { choicesOf } from '../../../../src/domain/form/answer.ts';
 import type { Answer } from '../../../../src/schema/application.ts';
 import type { ChoiceOption, Question } from '../../../../src/schema/form.ts';
 import { form } from '../../../../src/text/tab/form.ts';

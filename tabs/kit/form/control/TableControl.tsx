@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { cellId } from '../../../../src/domain/answer.ts';
+import { cellId } from '../../../../src/domain/form/answer.ts';
 import type { Answer, TableRow } from '../../../../src/schema/application.ts';
 import type { Question } from '../../../../src/schema/form.ts';
 import { form } from '../../../../src/text/tab/form.ts';

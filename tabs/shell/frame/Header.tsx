@@ -1,11 +1,11 @@
 /** The row on top: the product's name outside Teams, links as a row of tabs on wide, an overflow menu on narrow. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { frame } from '../../src/text/tab/frame.ts';
-import { usePlace } from '../kit/host.ts';
-import { MEDIUM, PRINT, useMedia } from '../kit/look/screen.ts';
-import { useNavigation, Way } from '../kit/route/navigation.tsx';
-import { useWords } from '../kit/words/language.ts';
+import { frame } from '../../../src/text/tab/frame.ts';
+import { usePlace } from '../../kit/host.ts';
+import { MEDIUM, PRINT, useMedia } from '../../kit/look/screen.ts';
+import { useNavigation, Way } from '../../kit/route/navigation.tsx';
+import { useWords } from '../../kit/words/language.ts';
 import { currentEntry, ENTRIES } from './entries.ts';
 
 const NavMenu = lazy(() => import('./NavMenu.tsx').then((loaded) => ({ default: loaded.NavMenu })));

@@ -1,13 +1,13 @@
 /** The foot of every page: help with somebody to ask, privacy, terms, accessibility, and the language. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { languages } from '../../src/schema/person.ts';
-import type { Language } from '../../src/text/say.ts';
-import { frame } from '../../src/text/tab/frame.ts';
-import { usePlace } from '../kit/host.ts';
-import { WayOut } from '../kit/look/buttons.tsx';
-import { PRINT, TOUCH } from '../kit/look/screen.ts';
-import { Way } from '../kit/route/navigation.tsx';
-import { useTongue, useWords } from '../kit/words/language.ts';
+import { languages } from '../../../src/schema/person.ts';
+import type { Language } from '../../../src/text/say.ts';
+import { frame } from '../../../src/text/tab/frame.ts';
+import { usePlace } from '../../kit/host.ts';
+import { WayOut } from '../../kit/look/buttons.tsx';
+import { PRINT, TOUCH } from '../../kit/look/screen.ts';
+import { Way } from '../../kit/route/navigation.tsx';
+import { useTongue, useWords } from '../../kit/words/language.ts';
 
 const useStyles = makeStyles({
   bar: {

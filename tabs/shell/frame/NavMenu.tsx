@@ -1,10 +1,10 @@
 /** The navigation on narrow screens: one button that opens the list of pages. Fetched only there. */
 import { Menu, MenuItemLink, MenuList, MenuPopover, MenuTrigger, makeStyles } from '@fluentui/react-components';
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
-import { frame } from '../../src/text/tab/frame.ts';
-import { Press } from '../kit/look/buttons.tsx';
-import { useNavigation, useWayTo } from '../kit/route/navigation.tsx';
-import { useWords } from '../kit/words/language.ts';
+import { frame } from '../../../src/text/tab/frame.ts';
+import { Press } from '../../kit/look/buttons.tsx';
+import { useNavigation, useWayTo } from '../../kit/route/navigation.tsx';
+import { useWords } from '../../kit/words/language.ts';
 import { currentEntry, ENTRIES, type Entry } from './entries.ts';
 
 const useStyles = makeStyles({ item: { minHeight: '44px', alignItems: 'center' } });

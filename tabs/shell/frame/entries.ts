@@ -1,5 +1,5 @@
 /** What stands in the navigation, in order; each entry from the day its page works. */
-import type { Route } from '../kit/route/route.ts';
+import type { Route } from '../../kit/route/route.ts';
 
 export interface Entry {
   readonly path: string;

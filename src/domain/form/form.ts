@@ -1,8 +1,8 @@
 /** The one checker of forms, for the server and the tab alike: which questions are asked, what keeps answers from being sent in, how far one has come. Pure. */
-import type { Answers } from '../schema/application.ts';
-import type { FormDefinition, Question, Step } from '../schema/form.ts';
+import type { Answers } from '../../schema/application.ts';
+import type { FormDefinition, Question, Step } from '../../schema/form.ts';
+import type { Refusal } from '../result.ts';
 import { checkAnswer, choicesOf } from './answer.ts';
-import type { Refusal } from './result.ts';
 
 /** Whether a question is asked, given the other answers; one whose condition is unanswered is asked. */
 export const isAsked = (question: Question, answers: Answers): boolean => {

@@ -1,6 +1,6 @@
 /** A whole application as text, step by step with its questions, for those who read it in the list. Pure. */
-import type { Answers } from '../schema/application.ts';
-import type { FormDefinition } from '../schema/form.ts';
+import type { Answers } from '../../schema/application.ts';
+import type { FormDefinition } from '../../schema/form.ts';
 import { answerWords } from './answerWords.ts';
 import { askedIn } from './form.ts';
 

@@ -1,9 +1,9 @@
 /** An answer as people read it: labels for choices, sums with spaces, dates in words. Pure. */
-import type { Answer, TableRow } from '../schema/application.ts';
-import type { Question } from '../schema/form.ts';
-import type { Language } from '../text/say.ts';
-import { form } from '../text/tab/form.ts';
-import { sayDay, sayNok, sayNumber } from '../text/when.ts';
+import type { Answer, TableRow } from '../../schema/application.ts';
+import type { Question } from '../../schema/form.ts';
+import type { Language } from '../../text/say.ts';
+import { form } from '../../text/tab/form.ts';
+import { sayDay, sayNok, sayNumber } from '../../text/when.ts';
 import { choicesOf, emptyRow, isEmpty } from './answer.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

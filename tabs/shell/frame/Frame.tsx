@@ -1,21 +1,21 @@
 /** The frame of every page: skip link, navigation, the page itself, foot; and the sign-in page in its place when there is no token. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
-import { readHome } from '../../src/api/home.ts';
-import { frame } from '../../src/text/tab/frame.ts';
-import { useAsk } from '../kit/ask/useAsk.ts';
-import { type SignInReason, usePlace } from '../kit/host.ts';
-import { PRINT } from '../kit/look/screen.ts';
-import { useNavigation } from '../kit/route/navigation.tsx';
-import type { Route } from '../kit/route/route.ts';
-import { Skeleton } from '../kit/states/Skeleton.tsx';
-import { useTongue, useWords } from '../kit/words/language.ts';
-import { Broken } from './Broken.tsx';
+import { readHome } from '../../../src/api/home.ts';
+import { frame } from '../../../src/text/tab/frame.ts';
+import { useAsk } from '../../kit/ask/useAsk.ts';
+import { type SignInReason, usePlace } from '../../kit/host.ts';
+import { PRINT } from '../../kit/look/screen.ts';
+import { useNavigation } from '../../kit/route/navigation.tsx';
+import type { Route } from '../../kit/route/route.ts';
+import { Skeleton } from '../../kit/states/Skeleton.tsx';
+import { useTongue, useWords } from '../../kit/words/language.ts';
+import { Broken } from '../Broken.tsx';
+import { pages } from '../pages.ts';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
-import { pages } from './pages.ts';
 
-const SignInPage = lazy(() => import('./SignInPage.tsx').then((loaded) => ({ default: loaded.SignInPage })));
+const SignInPage = lazy(() => import('../SignInPage.tsx').then((loaded) => ({ default: loaded.SignInPage })));
 
 const useStyles = makeStyles({
   all: {

@@ -1,9 +1,9 @@
 /** What keeps a form from being sent in, told by the short application and by a form with every kind of question. */
 import { describe, expect, test } from '@jest/globals';
-import { applicationShort as shortForm } from '../../infra/sharepoint/seed/form/short.ts';
-import { askedIn, checkAnswers, findQuestion, lengthWarnings, progress, stepOf } from '../../src/domain/form.ts';
-import type { Answers, TableRow } from '../../src/schema/application.ts';
-import type { FormDefinition, Question } from '../../src/schema/form.ts';
+import { applicationShort as shortForm } from '../../../infra/sharepoint/seed/form/short.ts';
+import { askedIn, checkAnswers, findQuestion, lengthWarnings, progress, stepOf } from '../../../src/domain/form/form.ts';
+import type { Answers, TableRow } from '../../../src/schema/application.ts';
+import type { FormDefinition, Question } from '../../../src/schema/form.ts';
 
 const complete: Answers = {
   'chk.employee': true,

@@ -1,7 +1,7 @@
 /** Merging answers of two writers, and the one home of each answer. */
 import { expect, test } from '@jest/globals';
-import { fromHomes, mergeAnswers, sameAnswer, toHomes } from '../../src/domain/answers.ts';
-import type { FormDefinition } from '../../src/schema/form.ts';
+import { fromHomes, mergeAnswers, sameAnswer, toHomes } from '../../../src/domain/form/answers.ts';
+import type { FormDefinition } from '../../../src/schema/form.ts';
 
 test('a field only I changed takes my value, and theirs stay', () => {
   expect(mergeAnswers({ title: 'Gammel', summary: 'Deres nye' }, [{ id: 'title', base: 'Gammel', value: 'Min' }])).toEqual({

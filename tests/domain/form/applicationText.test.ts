@@ -1,7 +1,7 @@
 /** A whole application as one reads it in the list. */
 import { expect, test } from '@jest/globals';
-import { applicationText } from '../../src/domain/applicationText.ts';
-import type { FormDefinition } from '../../src/schema/form.ts';
+import { applicationText } from '../../../src/domain/form/applicationText.ts';
+import type { FormDefinition } from '../../../src/schema/form.ts';
 
 const definition = {
   steps: [

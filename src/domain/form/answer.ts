@@ -1,7 +1,7 @@
 /** One answer against its question: whether it is there, and whether it fits. Pure; asked by `form.ts` for the server and the tab alike. */
-import type { Answer, TableRow } from '../schema/application.ts';
-import type { Question } from '../schema/form.ts';
-import type { Refusal } from './result.ts';
+import type { Answer, TableRow } from '../../schema/application.ts';
+import type { Question } from '../../schema/form.ts';
+import type { Refusal } from '../result.ts';
 
 type Given = Answer | null | undefined;
 

@@ -1,8 +1,8 @@
 /** Answers of a form: merging what two writers changed, and the one home each answer has in list `application`. Pure. */
-import type { FieldChange, FieldConflict } from '../api/draft.ts';
-import type { Answer, Answers } from '../schema/application.ts';
-import { application } from '../schema/application.ts';
-import type { FormDefinition, Question } from '../schema/form.ts';
+import type { FieldChange, FieldConflict } from '../../api/draft.ts';
+import type { Answer, Answers } from '../../schema/application.ts';
+import { application } from '../../schema/application.ts';
+import type { FormDefinition, Question } from '../../schema/form.ts';
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);

@@ -1,6 +1,6 @@
 /** The three themes of Teams as Fluent draws them; dark and contrast are fetched only where they are the ones in use. */
 import { type Theme, teamsLightTheme } from '@fluentui/react-components';
-import type { ThemeName } from '../kit/host.ts';
+import type { ThemeName } from '../../kit/host.ts';
 
 const loaded = new Map<ThemeName, Theme>([['default', teamsLightTheme]]);
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { submit } from '../../src/api/application.ts';
+import { printLink } from '../../src/api/print.ts';
 import { findings } from './world/axe.ts';
 import { COMPLETE, draftOf } from './world/draft.ts';
 import { nameOf } from './world/pages.ts';
@@ -101,6 +102,24 @@ test('the Teams page: what the bot answers, the channel, the settings, the log',
   }
   await page.goto(`${world.urls.teams}/log`);
   found.push(...(await findings(page.mainFrame(), 'log', 'all')));
+  expect(found).toEqual([]);
+});
+
+test('the pages made for print, and a link to one that is used up', async () => {
+  const page = await (await world.contextFor({})).newPage();
+  const found: string[] = [];
+  for (const [kind, key] of [
+    ['receipt', sent],
+    ['questions', 'applicationShort'],
+  ] as const) {
+    const { url } = await world.ask('ansatt1', printLink, { page: kind, key });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Skriv ut eller lagre som PDF' }).waitFor();
+    found.push(...(await lookAtPlain(page, kind)));
+  }
+  await page.reload();
+  await page.getByRole('heading', { name: 'Lenken virker ikke lenger' }).waitFor();
+  found.push(...(await lookAtPlain(page, 'used')));
   expect(found).toEqual([]);
 });
 

@@ -18,6 +18,8 @@ import { type Round, round } from '../schema/round.ts';
 import { type House, lanes, logged, TRIES, type UseCase } from './use-case.ts';
 
 const TITLE_COLUMN_MAX = 255;
+/** More than anybody writes on at a time; a script must not fill the list. */
+const MOST_OPEN = 20;
 const SECOND_MS = 1000;
 
 /** SharePoint keeps whole seconds, so a change in the second it was sent is told apart by being put into the next. */
@@ -92,8 +94,11 @@ export const drafts = (house: House) => {
     const now = clock.now();
     const into = await roundForNow(actor);
     if (!into) return refuse('changedMeanwhile');
+    const keyOf = (attempt: number): string => caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
+    const open = lists.where(draft, 'owner', actor.oid).filter(({ state }) => state === 'writing');
+    if (open.length >= MOST_OPEN && !open.some(({ key }) => key === keyOf(0))) return refuse('tooManyDrafts');
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const key = caseNumber(into.key, `${actor.oid}/${input.request}`, attempt);
+      const key = keyOf(attempt);
       const values = {
         key,
         title: titleIn(answers)?.slice(0, TITLE_COLUMN_MAX),

@@ -45,6 +45,11 @@ const sentences = texts({
     nn: 'Dette feltet finst ikkje lenger i skjemaet.',
     en: 'This field is no longer part of the form.',
   },
+  tooManyDrafts: {
+    nb: 'Du har mange utkast allerede. Slett et du ikke trenger, så kan du starte et nytt.',
+    nn: 'Du har mange utkast alt. Slett eit du ikkje treng, så kan du starte eit nytt.',
+    en: 'You have many drafts already. Delete one you do not need, and you can start a new one.',
+  },
   formUnknown: {
     nb: 'Skjemaet finnes ikke akkurat nå. Spør oss, så ordner vi det.',
     nn: 'Skjemaet finst ikkje akkurat no. Spør oss, så ordnar vi det.',

@@ -51,6 +51,21 @@ test('after the deadline a draft is for the next round, which gets its row with 
   expect(rows.map(({ id, etag, ...row }) => row)).toEqual([{ key: '2021-1', title: 'Oppdrift 2021', state: 'planned' }]);
 });
 
+test('twenty drafts at a time are enough; pressing again for one that was made gives that one, and a deleted one gives room', async () => {
+  const house = await world();
+  const ask = (request: number) =>
+    house.ask(startDraft, actor('a'), { request: `trykk-nummer-${request}`, form: 'applicationShort', answers: {} });
+  const keys: string[] = [];
+  for (let number = 1; number <= 20; number += 1) {
+    const started = await ask(number);
+    if (started.ok) keys.push(started.value.key);
+  }
+  expect([new Set(keys).size, await ask(21)]).toEqual([20, { ok: false, refusals: [{ code: 'tooManyDrafts' }] }]);
+  expect(await ask(20)).toMatchObject({ ok: true, value: { key: keys[19] } });
+  await house.ask(discardDraft, actor('a'), { key: keys[0] ?? '' });
+  expect(await ask(21)).toMatchObject({ ok: true });
+});
+
 test('what is saved comes back, also to another instance after a restart', async () => {
   const house = await world();
   const { key } = await start(house);
@@ -115,7 +130,8 @@ test('a thousand interleavings of two editors lose no update: what was said to b
   const house = await world();
   const other = houseOn(house.lists.another(), house.clock);
   for (let round = 0; round < 100; round += 1) {
-    const { key } = await start(house, 'a', `interleaving-${round}`, {});
+    const writer = `a${round}`;
+    const { key } = await start(house, writer, `interleaving-${round}`, {});
     await other.lists.refresh();
     const known = new Map<World, Record<string, string | null>>([house, other].map((one) => [one, {}]));
     const accepted = new Map<string, string>();
@@ -123,7 +139,7 @@ test('a thousand interleavings of two editors lose no update: what was said to b
       const id = fields[random(fields.length)]!;
       const mine = known.get(one)!;
       const value = `${number}`;
-      const answer = await save(one, key, id, mine[id] ?? null, value);
+      const answer = await save(one, key, id, mine[id] ?? null, value, writer);
       if (!answer.ok) return;
       if (answer.value.conflicts.length === 0) accepted.set(id, value);
       for (const field of fields) mine[field] = (answer.value.answers[field] as string | undefined) ?? null;

@@ -55,6 +55,10 @@ export const startTicking = (
     const facts = factsOf(report);
     if (facts) log.info('reminders', facts);
   };
+  const tellingNews = async (): Promise<void> => {
+    const planned = await use.tellWorkshopNews();
+    if (planned > 0) log.info('workshopNews', { planned });
+  };
   const beat = (name: string, round: (signal: AbortSignal) => Promise<unknown>): Heartbeat =>
     heartbeat(
       name,
@@ -67,7 +71,7 @@ export const startTicking = (
   return {
     seats: beat('seats', use.handOutSeats),
     mend: beat('mend', use.diagnose),
-    news: beat('news', use.tellWorkshopNews),
+    news: beat('news', tellingNews),
     remind: beat('remind', reminding),
   };
 };

@@ -52,10 +52,10 @@ const movedNews = (one: Workshop, signups: readonly Signup[], journal: readonly 
 
 export const tellWorkshopNews = ({ lists, clock, deliveries }: House) => {
   /** Planning twice plans once; what is not true any more is taken back, and what was taken back and is true again is planned anew. */
-  const agree = (wanted: readonly News[], journal: readonly Delivery[], plannedAt: number): void => {
+  const agree = (wanted: readonly News[], journal: readonly Delivery[], plannedAt: number): number => {
     const rows = new Map(journal.map((row) => [row.key, row]));
     const keys = new Set(wanted.map(({ key }) => key));
-    deliveries.plan(wanted.map((one) => ({ ...one, plannedAt, late: false, class: 'atLeastOnce' as const })));
+    const planned = deliveries.plan(wanted.map((one) => ({ ...one, plannedAt, late: false, class: 'atLeastOnce' as const })));
     deliveries.settle([
       ...wanted
         .filter(({ key }) => rows.get(key)?.state === 'cancelled' && rows.get(key)?.reason === SUPERSEDED)
@@ -64,10 +64,13 @@ export const tellWorkshopNews = ({ lists, clock, deliveries }: House) => {
         .filter((row) => NEWS.includes(row.occasion) && row.state === 'planned' && row.attempts === 0 && !keys.has(row.key))
         .map(({ key }) => ({ key, change: { state: 'cancelled' as const, reason: SUPERSEDED } })),
     ]);
+    return planned;
   };
 
-  return async (): Promise<void> => {
+  /** Answers how many messages are newly planned. */
+  return async (): Promise<number> => {
     const now = clock.now();
+    let planned = 0;
     for (const one of lists.all(workshop)) {
       const signups = lists.where(signup, 'workshop', one.key).filter(comes);
       if (signups.length === 0 || !(one.startsAt > now)) continue;
@@ -75,7 +78,8 @@ export const tellWorkshopNews = ({ lists, clock, deliveries }: House) => {
       const wanted = one.calledOff
         ? signups.map((row) => newsOf(CALLED_OFF, one, row, minute(one.startsAt)))
         : movedNews(one, signups, journal, now);
-      agree(wanted, journal, tellAt(one.startsAt, now));
+      planned += agree(wanted, journal, tellAt(one.startsAt, now));
     }
+    return planned;
   };
 };

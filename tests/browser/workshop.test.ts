@@ -95,6 +95,7 @@ describe('the day a manager moves', () => {
     await editCell(list, 'Søkerverksted', 'Starter', '05.02.2020 09:00');
     await editCell(list, 'Søkerverksted', 'Slutter', '05.02.2020 15:00');
     await until('the product knows', async () => (await cardOf('ansatt2')).endsAt === Date.parse('2020-02-05T14:00:00Z'));
+    await until('who has a seat is going to be told', () => /"msg":"workshopNews"/.test(world.logOf('oppdrift')));
     const { tab } = await world.teamsPage('ansatt2', AT_WORKSHOP);
     await tab.getByText('onsdag 5. februar 2020 kl. 09.00–15.00').waitFor();
   });

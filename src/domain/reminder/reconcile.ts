@@ -3,7 +3,7 @@ import type { Delivery, NewDelivery, Settlement } from '../../ports/deliveries.t
 import { MINUTE_MS } from '../../time/oslo.ts';
 import { isLate } from '../delivery.ts';
 import type { Reminder } from '../reminder.ts';
-import type { ReminderContent } from './content.ts';
+import { type ReminderContent, readContent } from './content.ts';
 import { isKept, mayComeLate, type SkipReason } from './skip.ts';
 import { lastTold, type Telling } from './told.ts';
 
@@ -18,14 +18,16 @@ const about = (row: Pick<Delivery, 'occasion' | 'subject' | 'recipient'>): strin
 /** What they were told last, if anything. */
 type Told = ReturnType<typeof lastTold>;
 
+/** Whether they were told another date last. */
+const isNews = (one: Reminder, told: Told): boolean => {
+  const before = told(one)?.anchorAt;
+  return before !== undefined && before !== one.anchorAt;
+};
+
 const fresh = (one: Reminder, told: Told, now: number): NewDelivery => {
   const { key, occasion, subject, recipient, plannedAt, late, timing, anchorAt } = one;
-  const before = told(one)?.anchorAt;
-  const isPerson = recipient.startsWith('person/');
-  // Who comes to a workshop hears of the move by itself, unless this reminder goes out at once.
-  const news = occasion === 'workshop' && isPerson && !late;
-  const moved = before !== undefined && before !== anchorAt && !news;
-  const waits = moved && late && isPerson && now + MOVED_WAIT_MS < one.validUntil;
+  const moved = isNews(one, told);
+  const waits = moved && late && recipient.startsWith('person/') && now + MOVED_WAIT_MS < one.validUntil;
   const content: ReminderContent = { timing, anchorAt, ...(moved ? { moved } : {}) };
   const dueAt = waits ? Math.max(one.dueAt, now + MOVED_WAIT_MS) : one.dueAt;
   return { key, occasion, subject, recipient, plannedAt, dueAt, late, class: one.class, content: JSON.stringify(content) };
@@ -46,9 +48,17 @@ const retimed = (row: Delivery, one: Reminder, now: number): Settlement[] => {
   return elsewhere || outsideHours || waitsTooLong ? [{ key: row.key, change: { plannedAt, dueAt, late } }] : [];
 };
 
-const standing = (row: Delivery, one: Reminder, now: number): Settlement[] => {
+/** A planned row that would tell of a move somebody has heard of, or not tell of one they have not. */
+const retold = (row: Delivery, one: Reminder, told: Told): Settlement[] => {
+  const { moved: was, ...content } = readContent(row.content);
+  const moved = isNews(one, told);
+  if (moved === (was ?? false)) return [];
+  return [{ key: row.key, change: { content: JSON.stringify({ ...content, ...(moved ? { moved } : {}) }) } }];
+};
+
+const standing = (row: Delivery, one: Reminder, told: Told, now: number): Settlement[] => {
   const { skip, plannedAt, dueAt, late } = one;
-  if (row.state === 'planned') return skip ? [cancelled(row, skip)] : retimed(row, one, now);
+  if (row.state === 'planned') return skip ? [cancelled(row, skip)] : [...retimed(row, one, now), ...retold(row, one, told)];
   if (row.state !== 'cancelled' || skip) return [];
   if (isLate(plannedAt, now) && !mayComeLate(row.reason)) return [];
   return [{ key: row.key, change: { state: 'planned', plannedAt, dueAt, late, reason: null } }];
@@ -89,7 +99,7 @@ export const reconcile = (
   const changes: Settlement[] = [];
   for (const one of plan) {
     const row = rows.get(one.key);
-    if (row) changes.push(...standing(row, one, now));
+    if (row) changes.push(...standing(row, one, told, now));
     else if (!one.skip) additions.push(fresh(one, told, now));
     else if (isKept(one.skip) && now >= one.plannedAt) {
       additions.push(fresh(one, told, now));

@@ -3,35 +3,18 @@ import { submit, withdraw } from '../../../src/api/application.ts';
 import { saveDraft, startDraft } from '../../../src/api/draft.ts';
 import { cancelSignup, signUp } from '../../../src/api/workshop.ts';
 import type { Actor } from '../../../src/domain/role.ts';
-import type { Answers } from '../../../src/schema/application.ts';
+import { COMPLETE } from '../../app/answers.ts';
 import type { Figure } from '../measure.ts';
 import { benchHouse } from '../world/house.ts';
 
 const NAIVE = 3;
 const actor: Actor = { oid: 'a', name: 'Ansatt 1', roles: ['Employee'], language: 'nb' };
 const WORKSHOP = { workshop: '2020-sokerverksted' };
-const ANSWERS: Answers = {
-  'chk.employee': true,
-  'chk.beyondOps': 'yes',
-  'ask.kind': 'guidanceOnly',
-  title: 'Zipline for alle',
-  summary: 'Vi vil bygge en zipline slik at alle kan være med.',
-  serviceUnit: 'Kultur',
-  leader: { oid: 'leder', name: 'Leder 1' },
-  'need.who': { choices: ['residents'], text: 'barn' },
-  'need.today': 'I dag står noen på siden.',
-  'sol.idea': 'En zipline med sete.',
-  'test.first': 'Vi låner et sete.',
-  'gains.0.name': 'Flere er med',
-  'gains.0.beneficiary': 'residents',
-  'gains.0.method': 'Vi teller.',
-  'help.wish': { choices: ['procurement'] },
-};
 
 export const requests = async (): Promise<Figure[]> => {
   const { use, clock, requests: count, world } = await benchHouse();
   clock.set('2020-02-03T09:00:00Z');
-  const started = await use.ask(startDraft, actor, { request: 'bench-request', form: 'applicationShort', answers: ANSWERS });
+  const started = await use.ask(startDraft, actor, { request: 'bench-request', form: 'applicationShort', answers: COMPLETE });
   if (!started.ok) throw new Error(JSON.stringify(started.refusals));
   const { key } = started.value;
   clock.set('2020-01-10T09:00:00Z');

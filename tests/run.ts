@@ -4,10 +4,11 @@ import { spawnSync } from 'node:child_process';
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const only = process.argv.slice(2);
 
+/** The stories wait more than they work (autosave after two seconds, the bot's next look), so three files go side by side on two cores. */
 const phases: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['check', ['tests/check.ts']],
   ['jest', [...JEST, ...only, '--maxWorkers=2', '--selectProjects', 'unit']],
-  ['browser', [...JEST, ...only, '--maxWorkers=2', '--selectProjects', 'browser']],
+  ['browser', [...JEST, ...only, '--maxWorkers=3', '--selectProjects', 'browser']],
 ];
 
 for (const [name, args] of phases) {

@@ -13,6 +13,7 @@ import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
 import { diagnose } from './app/needsFixing.ts';
 import { people } from './app/person.ts';
+import { enterPeople } from './app/personColumns.ts';
 import { prints } from './app/print.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
@@ -95,6 +96,7 @@ export const compose = (house: House) => {
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
     diagnose: diagnose(house),
+    enterPeople: enterPeople(house),
     tellWorkshopNews: tellWorkshopNews(house),
   };
 };

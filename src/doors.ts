@@ -36,6 +36,7 @@ export const openDoors = (config: Config) => {
     clock,
     deliveries,
     directory: directory(config, us),
+    siteUsers: lists.siteUsers,
     graceMs: config.number('GRACE_MINUTES') * MINUTE_MS,
     signedUrl: links.sign,
     randomId,

@@ -81,6 +81,9 @@ export const people = (house: House) => {
       roles: actor.roles,
       seenAt: clock.now(),
       language: row?.language ?? actor.language,
+      ...(profile?.account && profile.account !== row?.account
+        ? { account: profile.account, siteUser: null, enteredAs: null }
+        : {}),
       ...(profile?.serviceUnit ? { serviceUnit: profile.serviceUnit } : {}),
       ...(profile?.leader ? { leader: profile.leader } : {}),
     })).catch((cause: unknown) => {

@@ -5,7 +5,7 @@ import type { Result } from '../domain/result.ts';
 import type { Actor } from '../domain/role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
-import type { Directory } from '../ports/identity.ts';
+import type { Directory, SiteUsers } from '../ports/identity.ts';
 import { type Create, create, type Lists } from '../ports/lists.ts';
 import { audit } from '../schema/audit.ts';
 import type { Person } from '../schema/kit/field.ts';
@@ -16,6 +16,7 @@ export interface House {
   readonly clock: Clock;
   readonly deliveries: Deliveries;
   readonly directory: Directory;
+  readonly siteUsers: SiteUsers;
   /** Not announced; after it a deadline is over. */
   readonly graceMs: number;
   /** Signs an address of ours that anybody may open until an instant (UTC ms): calendar files. */

@@ -1,11 +1,19 @@
-/** The door to the directory (Entra through Graph, on behalf of the person): profile, people, line leader. Degrades to typing a name. */
+/** The doors to who people are. The directory (Entra through Graph, on behalf of the person): profile, people, line leader; degrades to typing a name. */
 import type { Person } from '../schema/kit/field.ts';
 
 /** What the directory says of the person who is signed in. */
 export interface Profile extends Person {
+  /** The user principal name: what the person signs in with. */
+  readonly account?: string;
   readonly mail?: string;
   readonly serviceUnit?: string;
   readonly leader?: Person;
+}
+
+/** The site's own list of its users, which numbers people otherwise than Entra does; person columns take those numbers. */
+export interface SiteUsers {
+  /** The number of a user principal name; undefined for one who has never been to the site. Throws Fault `graphUnavailable` or `graphRefused`. */
+  numberOf(account: string): Promise<number | undefined>;
 }
 
 export interface Directory {

@@ -105,6 +105,12 @@ export const application = list({
       sum: ['totalNok'],
     },
     {
+      title: 'Der jeg er leder',
+      fields: ['key', 'title', 'serviceUnit', 'state', 'kind', 'totalNok', 'applicant', 'submittedAt'],
+      filter: { field: 'leader', isMe: true },
+      sort: { field: 'submittedAt', descending: true },
+    },
+    {
       title: 'Mangler leders støtte',
       fields: ['key', 'title', 'serviceUnit', 'leader', 'submittedAt'],
       filter: { field: 'endorsement', anyOf: ['none', 'asked'] },

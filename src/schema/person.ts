@@ -1,5 +1,5 @@
 /** Personer: what the product remembers of each person who has visited. Key: the Entra object id. */
-import { choice, instant, isTexts, json, text, person as who } from './kit/field.ts';
+import { choice, instant, isTexts, json, number, text, person as who } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 
 export const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const;
@@ -19,6 +19,10 @@ export const person = list({
     language: choice(languages, { label: 'Språk' }),
     serviceUnit: text({ label: 'Tjenestested', max: 120 }),
     leader: who({ label: 'Leder' }),
+    account: text({ label: 'Brukernavn', max: 120, confidential: true }),
+    /** What the site itself numbers the person, and the number with which the rows that name the person were entered. */
+    siteUser: number({ label: 'Nummer på nettstedet', hidden: true }),
+    enteredAs: number({ label: 'Ført inn i personkolonner som', hidden: true }),
     muted: json<readonly string[]>()({ label: 'Vil ikke bli minnet om', fits: isTexts }),
   },
   views: [{ title: 'Alle personer', fields: ['title', 'serviceUnit', 'seenAt'], sort: { field: 'title' } }],

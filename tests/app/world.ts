@@ -27,6 +27,7 @@ export const directory: Directory = {
   profile: async (token) => ({
     oid: token.replace('token-of-', ''),
     name: '',
+    account: `${token.replace('token-of-', '')}@oppdrift.test`,
     serviceUnit: 'Kultur',
     leader: { oid: 'leder', name: 'Leder 1' },
   }),
@@ -43,6 +44,7 @@ export const houseOn = (lists: FakeLists, clock: HeldClock) => {
     clock,
     deliveries: sqliteDeliveries(':memory:'),
     directory,
+    siteUsers: { numberOf: async (account) => (account.startsWith('leder') ? 17 : undefined) },
     graceMs: 15 * MINUTE_MS,
     signedUrl: (path, until) => `https://oppdrift.test${path}?til=${until}`,
     randomId: (length) => String(++ids).padStart(length, '0'),

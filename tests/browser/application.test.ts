@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { listDrafts, readDraft } from '../../src/api/draft.ts';
+import { readHome } from '../../src/api/home.ts';
 import { COMPLETE, draftOf } from './world/draft.ts';
 import type { TeamsPage } from './world/pages.ts';
 import type { Profile } from './world/profile.ts';
@@ -143,6 +144,22 @@ describe('writing', () => {
     await row.waitFor();
     const cells = (await row.getByRole('gridcell').allTextContents()).map((text) => text.replace(/✎|\u00a0/g, ' ').trim());
     expect(cells.slice(0, 6)).toEqual([key, 'Første jobb', 'Ungdom og fritid', 'Sendt inn', 'Penger og veiledning', '80 000 kr']);
+  });
+
+  test('the leader finds it under «Der jeg er leder» as soon as she has been in the tab; the programme does not', async () => {
+    await world.ask('leder1', readHome, {});
+    const found = async (who: string) => {
+      const list = await world.listPage(who, 'application');
+      await list.getByRole('link', { name: 'Der jeg er leder' }).click();
+      await list.getByRole('heading', { name: 'Søknader' }).waitFor();
+      const titles = await list
+        .locator('tr[data-title]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-title')));
+      await list.close();
+      return titles;
+    };
+    await until('her number is known and the row entered', async () => (await found('leder1')).includes('Første jobb'));
+    expect([await found('leder1'), await found('program1')]).toEqual([['Første jobb'], []]);
   });
 });
 

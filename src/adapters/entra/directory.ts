@@ -6,6 +6,7 @@ import type { Application } from './application.ts';
 interface User {
   readonly id: string;
   readonly displayName?: string;
+  readonly userPrincipalName?: string;
   readonly mail?: string;
   readonly department?: string;
 }
@@ -13,11 +14,12 @@ interface User {
 const TIMEOUT_MS = 4_000;
 /** Every delegated permission the application was given: User.Read, User.ReadBasic.All, and User.Read.All for the line leader. */
 const SCOPES = ['https://graph.microsoft.com/.default'];
-const FIELDS = '$select=id,displayName,mail,department';
+const FIELDS = '$select=id,displayName,userPrincipalName,mail,department';
 
 const profileOf = (user: User): Profile => ({
   oid: user.id,
   name: user.displayName ?? '',
+  ...(user.userPrincipalName ? { account: user.userPrincipalName } : {}),
   ...(user.mail ? { mail: user.mail } : {}),
   ...(user.department ? { serviceUnit: user.department } : {}),
 });

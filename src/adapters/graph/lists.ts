@@ -1,20 +1,25 @@
 /** The port `lists` on Microsoft Graph: reads from the replicas in memory, writes in one request with If-Match or a unique key. */
 import { Fault } from '../../domain/result.ts';
+import type { SiteUsers } from '../../ports/identity.ts';
 import type { Lists, Step, Written } from '../../ports/lists.ts';
 import { followedLists } from '../../schema/everyList.ts';
 import type { ListDef, Row } from '../../schema/kit/list.ts';
+import { type PersonRow, person } from '../../schema/person.ts';
 import { graphClient } from './client.ts';
 import { missingColumns } from './columns.ts';
 import { places } from './places.ts';
 import { type Replica, replica } from './replica.ts';
 import type { AnyRow } from './rows/shelf.ts';
 import type { GraphSettings } from './settings.ts';
+import { siteUsers } from './siteUsers.ts';
 import type { Doors } from './write/leg.ts';
 import { carryOut } from './write/rounds.ts';
 import { type Step as AnyStep, keyOf } from './write/step.ts';
 
 /** The lists on Graph, and what only `compose.ts` and the ticks need. */
 export interface GraphLists extends Lists {
+  /** What the site numbers people; see {@link SiteUsers}. */
+  readonly siteUsers: SiteUsers;
   /** Reads every followed list. Throws Fault `graphUnavailable` or `graphRefused`; {@link poll} then goes on where it stopped. */
   start(): Promise<void>;
   /** Catches up with every followed list, one resource unit each. Throws the first fault after all were tried. */
@@ -69,8 +74,13 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
   const rowsOf = (list: ListDef) => replicas.get(list.name)?.rows;
   const keep: Doors['keep'] = (list, id, row) => (row ? rowsOf(list)?.put(row) : rowsOf(list)?.remove(id));
 
+  const numberOf: Doors['numberOf'] = (oid) => {
+    const known = rowsOf(person)?.where('oid', oid)[0] as PersonRow | undefined;
+    return known?.siteUser;
+  };
+
   const write = async <const S extends readonly Step[]>(...steps: S): Promise<Written<S>> => {
-    const ending = await carryOut({ client, places: where, keep }, checked(steps as readonly AnyStep[]));
+    const ending = await carryOut({ client, places: where, keep, numberOf }, checked(steps as readonly AnyStep[]));
     return (ending.ok ? ending : { ...ending, code: 'changed' }) as Written<S>;
   };
   const refresh = async (list?: ListDef): Promise<void> =>
@@ -92,6 +102,7 @@ export const graphLists = (settings: GraphSettings): GraphLists => {
       return missing;
     },
     missingColumns: () => missing,
+    siteUsers: siteUsers(client, settings.site),
     isAnswering: client.isAnswering,
     spent: client.spent,
   };

@@ -40,9 +40,12 @@ const get = async <T>(client: Client, path: string, what: string, within: Patien
   return answer.body as T;
 };
 
+/** The site's address in Graph. `site` is `host:/path`, or `root`. */
+export const sitePath = (site: string): string => `/sites/${site.includes(':/') ? `${site}:` : site}`;
+
 /** The lists by name. The site's whole id (host, site, web), which its lists tell, saves the service from finding its path each time. */
 const findAll = async (client: Client, site: string, within: Patience): Promise<Map<string, string>> => {
-  const root = `/sites/${site.includes(':/') ? `${site}:` : site}/lists`;
+  const root = `${sitePath(site)}/lists`;
   const addresses = new Map<string, string>();
   for (let path: string | undefined = `${root}?$select=id,name,parentReference`; path; ) {
     const page: Page = await get<Page>(client, path, 'the lists of the site', within);

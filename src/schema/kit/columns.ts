@@ -62,7 +62,12 @@ const columnsOf = (name: string, field: Field, isKey: boolean): Column[] => {
   return [
     { name: `${column}Oid`, displayName: `${field.label} (Entra-id)`, indexed: true, hidden: true, ...singleLine() },
     { name: `${column}Name`, displayName: `${field.label} (navn)`, ...singleLine() },
-    { name: column, displayName: field.label, personOrGroup: { allowMultipleSelection: false, chooseFromType: 'peopleOnly' } },
+    {
+      name: column,
+      displayName: field.label,
+      indexed: true,
+      personOrGroup: { allowMultipleSelection: false, chooseFromType: 'peopleOnly' },
+    },
   ];
 };
 

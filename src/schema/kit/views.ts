@@ -75,8 +75,12 @@ const camlValue = (field: Field, value: string): string => {
 const anyOf = (conditions: readonly string[]): string =>
   conditions.reduceRight((rest, condition) => (rest === '' ? condition : `<Or>${condition}${rest}</Or>`), '');
 
+/** The reader's own number on the site, as [Me] in SharePoint's filter pane writes it. */
+const ME = '<Value Type="Integer"><UserID Type="Integer" /></Value>';
+
 const where = (list: ListDef, { filter }: ViewDef): string => {
   if (!filter) return '';
+  if ('isMe' in filter) return `<Where><Eq><FieldRef Name="${columnName(filter.field)}" />${ME}</Eq></Where>`;
   const field = fieldOf(list, filter.field);
   return `<Where>${anyOf(filter.anyOf.map((value) => `<Eq>${fieldRef(list, filter.field)}${camlValue(field, value)}</Eq>`))}</Where>`;
 };

@@ -21,6 +21,7 @@ export const benchHouse = async () => {
     lists,
     clock,
     deliveries: sqliteDeliveries(':memory:'),
+    siteUsers: lists.siteUsers,
     directory: { profile: async () => undefined, search: async () => [] },
     graceMs: 15 * MINUTE_MS,
     signedUrl: (path) => path,

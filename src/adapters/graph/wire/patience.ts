@@ -30,7 +30,8 @@ export const askedMs = (answer: Answer): number | undefined => {
 };
 
 /** Longer each time, in whole milliseconds, spread so that many callers do not come back together. */
-export const backoff = (firstMs: number, attempt: number): number => Math.round(firstMs * 2 ** attempt * (0.5 + Math.random() / 2));
+export const backoff = (firstMs: number, attempt: number): number =>
+  Math.round(firstMs * 2 ** attempt * (0.5 + Math.random() / 2));
 
 /** In an outage nobody repeats for longer than this: it is tried soon again, by a person or the next tick. */
 const IN_OUTAGE_MS = 2_000;

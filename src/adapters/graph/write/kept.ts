@@ -1,9 +1,13 @@
 /** Values as SharePoint keeps them, to send them so and to recognise our own row after a lost answer. */
-import type { ListDef, Patch, Row, Values } from '../../../schema/kit/list.ts';
+import type { Person } from '../../../schema/kit/field.ts';
+import { columnName, type ListDef, type Patch, type Row, type Values } from '../../../schema/kit/list.ts';
 import { type ItemFields, toFields, toRow } from '../../../schema/kit/row.ts';
 import type { AnyRow } from '../rows/shelf.ts';
 
 type Change = Patch<ListDef> | Values<ListDef>;
+
+/** What the site numbers the person with this Entra object id. */
+export type NumberOf = (oid: string) => number | undefined;
 
 /** SharePoint keeps whole seconds and newlines as one sign. */
 const asKept = (list: ListDef, name: string, value: unknown): unknown => {
@@ -14,6 +18,19 @@ const asKept = (list: ListDef, name: string, value: unknown): unknown => {
 /** A change as `fields` for Graph. */
 export const fieldsOf = (list: ListDef, change: Change): Record<string, unknown> =>
   toFields(list, Object.fromEntries(Object.entries(change).map(([name, value]) => [name, asKept(list, name, value)])));
+
+/**
+ * The person columns of a change, for managers' [Me] filter: what the site numbers the people it names. No rule reads them. Where the
+ * site does not know somebody a new row leaves the column out, and a changed one empties it.
+ */
+export const personColumns = (list: ListDef, change: Change, numberOf: NumberOf): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(change).flatMap(([name, value]) => {
+      if (value === undefined || list.fields[name]?.kind !== 'person') return [];
+      const oid = (value as Person | null)?.oid;
+      return [[`${columnName(name)}LookupId`, (oid && numberOf(oid)) || null]];
+    }),
+  );
 
 /** The columns of an item after these fields were written to an empty one. */
 export const keptColumns = (fields: ItemFields): ItemFields =>

@@ -4,7 +4,8 @@ import type { Places } from '../places.ts';
 import type { AnyRow } from '../rows/shelf.ts';
 import { refused, unread } from '../wire/fault.ts';
 import { type Answer, isOk, isUnsure } from '../wire/request.ts';
-import { rowAfter, type Step } from './step.ts';
+import type { NumberOf } from './kept.ts';
+import { numbersPeople, rowAfter, type Step } from './step.ts';
 
 /** One step on its way. */
 export interface Leg {
@@ -15,6 +16,8 @@ export interface Leg {
   look?: { readonly because?: Answer };
   /** Its list was not where it had been, once. */
   moved?: boolean;
+  /** It was refused with the numbers of people in it, and is tried without: nobody's application fails because their leader has left. */
+  plain?: boolean;
   done?: { readonly row: AnyRow; readonly made: boolean };
 }
 
@@ -22,6 +25,7 @@ export interface Leg {
 export interface Doors {
   readonly client: Client;
   readonly places: Places;
+  readonly numberOf: NumberOf;
   readonly keep: (list: Step['list'], id: string, row: AnyRow | undefined) => void;
 }
 
@@ -38,6 +42,18 @@ export const lostAnswer = (leg: Leg, because?: Answer): void => {
   leg.look = because ? { because } : {};
 };
 
+const nobody: NumberOf = () => undefined;
+
+/** What the site numbers people, as far as this step is to say so. */
+export const numbersFor = (doors: Doors, leg: Leg): NumberOf => (leg.plain ? nobody : doors.numberOf);
+
+/** A request that was wrong is tried once more without the numbers of people; false when there are none in it. */
+export const withoutNumbers = (doors: Doors, leg: Leg): boolean => {
+  if (!numbersPeople(leg.step, numbersFor(doors, leg))) return false;
+  leg.plain = true;
+  return true;
+};
+
 /** An answer that says no: somebody was first (then the row is looked at), the list has moved, or our request was wrong. */
 const takeNo = (doors: Doors, leg: Leg, answer: Answer): void => {
   const { step } = leg;
@@ -47,7 +63,8 @@ const takeNo = (doors: Doors, leg: Leg, answer: Answer): void => {
   } else if (status === 404 && !leg.moved) {
     leg.moved = true;
     doors.places.forget();
-  } else throw status === 404 ? unread(`a row of ${step.list.name}`, answer) : refused(`a row of ${step.list.name}`, answer);
+  } else if (status !== 400 || !withoutNumbers(doors, leg))
+    throw status === 404 ? unread(`a row of ${step.list.name}`, answer) : refused(`a row of ${step.list.name}`, answer);
 };
 
 /** Takes the answers in order. After 429 nothing is known of the steps behind it; 424 says that a step was not begun. */

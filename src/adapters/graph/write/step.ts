@@ -7,7 +7,7 @@ import type { AnyRow } from '../rows/shelf.ts';
 import { nextEtag, versionOf } from '../rows/version.ts';
 import { COST } from '../units.ts';
 import { type Answer, isOk, type Request } from '../wire/request.ts';
-import { fieldsOf, holds, keptColumns, patched } from './kept.ts';
+import { fieldsOf, holds, keptColumns, type NumberOf, patched, personColumns } from './kept.ts';
 
 /** A step as the rounds see it: of any list, its values by name. */
 export type Step = Create<ListDef> | Change<ListDef>;
@@ -19,19 +19,27 @@ interface Sent {
   readonly fields?: ItemFields;
 }
 
+const changeOf = (step: Step) => (step.kind === 'create' ? step.values : step.patch);
+
 /** The natural key a create carries; empty when it has none. */
 export const keyOf = (step: Create<ListDef>): string => {
   const key = (step.values as Readonly<Record<string, unknown>>)[step.list.key];
   return typeof key === 'string' ? key : '';
 };
 
+/** Whether the step writes person columns, which the service refuses when the site has forgotten the person. */
+export const numbersPeople = (step: Step, numberOf: NumberOf): boolean =>
+  Object.values(personColumns(step.list, changeOf(step), numberOf)).some((number) => number !== null);
+
 /** Does the step. A change goes with the row's eTag, so it cannot happen twice; a create has its unique key. */
-export const doRequest = (step: Step, place: Place): Request =>
+export const doRequest = (step: Step, place: Place, numberOf: NumberOf): Request =>
   step.kind === 'create'
     ? {
         method: 'POST',
         path: place.items,
-        body: { fields: fieldsOf(step.list, step.values) },
+        body: {
+          fields: { ...fieldsOf(step.list, step.values), ...keptColumns(personColumns(step.list, step.values, numberOf)) },
+        },
         units: COST.write,
         what: `a new row of ${step.list.name}`,
       }
@@ -39,7 +47,7 @@ export const doRequest = (step: Step, place: Place): Request =>
         method: 'PATCH',
         path: `${place.items}/${step.row.id}/fields`,
         headers: { 'If-Match': step.row.etag },
-        body: fieldsOf(step.list, step.patch),
+        body: { ...fieldsOf(step.list, step.patch), ...personColumns(step.list, step.patch, numberOf) },
         units: COST.write,
         what: `a change in ${step.list.name}`,
       };

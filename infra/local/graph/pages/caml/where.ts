@@ -40,14 +40,16 @@ export function passes(element: Element | undefined, context: WhereContext): boo
   if (name === 'and') return element.children.every((one) => passes(one, context));
   if (name === 'or') return element.children.some((one) => passes(one, context));
   const ref = child(element, 'FieldRef');
-  const value = context.valueIn(ref?.attributes.name ?? '', ref?.attributes.lookupid?.toUpperCase() === 'TRUE');
+  const sought = child(element, 'Value');
+  // [Me] is a number, so it is compared with the number of the person a column holds.
+  const byId = ref?.attributes.lookupid?.toUpperCase() === 'TRUE' || (sought && child(sought, 'UserID') !== undefined);
+  const value = context.valueIn(ref?.attributes.name ?? '', byId === true);
   if (name === 'isnull') return value === undefined;
   if (name === 'isnotnull') return value !== undefined;
   const values = indexValues(value);
   if (name === 'in')
     return (child(element, 'Values')?.children ?? []).some((one) => values.includes(literal(one, values, context)));
   const compare = COMPARISONS[name];
-  const sought = child(element, 'Value');
   if (!compare || !sought) return true;
   if (sought.attributes.type?.toLowerCase() === 'datetime') {
     const times = byTime(value, sought, context);

@@ -48,6 +48,10 @@ beforeAll(async () => {
       '<GroupBy Collapse="FALSE"><FieldRef Name="State" /></GroupBy><OrderBy><FieldRef Name="Sum" Ascending="FALSE" /></OrderBy>',
     ),
     view('Mine', caml('<Eq><FieldRef Name="Owner" LookupId="TRUE" /><Value Type="Integer"><UserID /></Value></Eq>')),
+    view(
+      'Mine, som filterruten skriver det',
+      caml('<Eq><FieldRef Name="Owner" /><Value Type="Integer"><UserID Type="Integer" /></Value></Eq>'),
+    ),
     view('I dag', caml('<Eq><FieldRef Name="DueAt" /><Value Type="DateTime"><Today /></Value></Eq>')),
     view(
       'Neste 14 dager',
@@ -94,6 +98,7 @@ test('the default view, sorted as Norwegian sorts', async () => {
 
 test.each([
   ['Mine', ['Ærlig talt', 'Ape']],
+  ['Mine, som filterruten skriver det', ['Ærlig talt', 'Ape']],
   ['I dag', ['Ærlig talt']],
   ['Neste 14 dager', ['Ærlig talt', 'Ørret', 'Båt']],
   ['Ny eller ferdig', ['Ærlig talt', 'Ape', SCRIPT]],

@@ -1,5 +1,6 @@
 /** Puts the seed's rows into the lists, each once: a row whose natural key is there is left as managers have it. */
 import { columnName, type ListDef } from '../../src/schema/kit/list.ts';
+import { lockColumn } from '../../src/schema/kit/lock.ts';
 import { toFields } from '../../src/schema/kit/row.ts';
 import { round } from '../../src/schema/round.ts';
 import { batch, type Part } from './batch.ts';
@@ -51,7 +52,7 @@ export const seedLists = async (graph: Send, all: readonly Placed[], seed: reado
     ({ list, values }): Part => ({
       method: 'POST',
       url: `${urls.get(list.name)}/items`,
-      body: { fields: toFields(list, values) },
+      body: { fields: { ...toFields(list, values), ...lockColumn(list, values) } },
     }),
   );
   await batch(graph, parts, isThere);

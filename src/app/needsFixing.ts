@@ -1,6 +1,7 @@
 /** The tick that tells managers what to mend: writes «Må rettes» in rows they edit, only when its text changes. The rest of the product goes on. */
 import { type Settling, settlingOf } from '../domain/applicationState.ts';
-import { THE_PRODUCT } from '../domain/audit.ts';
+import { type Happening, THE_PRODUCT } from '../domain/audit.ts';
+import { puttingBack } from '../domain/lockedFields.ts';
 import { type AnyRow, needsFixing } from '../domain/needsFixing.ts';
 import { Fault } from '../domain/result.ts';
 import { change } from '../ports/lists.ts';
@@ -37,22 +38,36 @@ export const diagnose = (house: House) => {
   };
   const isNew = (list: ListDef, row: Row<ListDef>): boolean => seen.get(`${list.name}/${row.id}`) !== row.etag;
 
-  /** What is to be written into the row: its «Må rettes», the key a manager left out where the product can give one, and a state put back. */
-  const patchOf = (list: ListDef, row: AnyRow, settling: Settling | undefined): Patch<ListDef> | undefined => {
+  /** The row as it is to be, and what is to be written into it: its «Må rettes», a key left out where the product can give one, what is put back. */
+  const mendingOf = (list: ListDef, row: AnyRow, settling: Settling | undefined) => {
+    const back = puttingBack(row);
     const key = row[list.key] === undefined ? list.keyOfItem?.(row.id) : undefined;
-    const mending = { ...settling?.patch, ...(key ? { [list.key]: key } : {}) };
-    const text = needsFixing(list, withPatch(row, mending), has);
-    if (Object.keys(mending).length === 0 && text === row.needsFixing) return undefined;
-    return { ...mending, needsFixing: text ?? null } as Patch<ListDef>;
+    const mending = { ...settling?.patch, ...back?.patch, ...(key ? { [list.key]: key } : {}) };
+    const next = back ? { ...row, putBack: back.putBack } : row;
+    const text = needsFixing(list, withPatch(next, mending), has);
+    if (!back && Object.keys(mending).length === 0 && text === row.needsFixing) return undefined;
+    return { row: next, patch: { ...mending, needsFixing: text ?? null } as Patch<ListDef> };
+  };
+
+  /** The lines of the log about it. */
+  const happenings = (list: ListDef, row: AnyRow, settling: Settling | undefined): Happening[] => {
+    const overwritten = (row.overwritten ?? []).map(({ field, typed }) => `${list.fields[field]?.label ?? field}: «${typed}»`);
+    const subject = String(row[list.key]);
+    return [
+      ...(settling?.happening ? [settling.happening] : []),
+      ...(overwritten.length > 0
+        ? [{ operation: `${list.name}.putBack`, subject, reason: overwritten.join('\n').slice(0, 1000) }]
+        : []),
+    ];
   };
 
   /** Whether the row was written. A row SharePoint does not take the note for is left until it changes, and holds up no other. */
   const mend = async (list: ListDef, row: Row<ListDef>, refused: Fault[]): Promise<boolean> => {
     const settling = list.name === application.name ? settlingOf(row as unknown as Application) : undefined;
-    const patch = patchOf(list, row as unknown as AnyRow, settling);
-    const log = settling?.happening ? [logged(house, THE_PRODUCT, settling.happening)] : [];
+    const mending = mendingOf(list, row as unknown as AnyRow, settling);
+    const log = happenings(list, row as unknown as AnyRow, settling).map((what) => logged(house, THE_PRODUCT, what));
     try {
-      if (patch) return (await lists.write(change(list, row, patch), ...log)).ok;
+      if (mending) return (await lists.write(change<ListDef>(list, mending.row, mending.patch), ...log)).ok;
     } catch (cause) {
       if (!(cause instanceof Fault) || cause.code !== 'graphRefused') throw cause;
       refused.push(cause);

@@ -4,6 +4,7 @@ import { check, type Refusal } from '../schema/kit/check.ts';
 import type { ListDef, RowHead } from '../schema/kit/list.ts';
 import { sayFault, sayProblem } from '../text/needsFixing.ts';
 import { putBackRefusals } from './applicationState.ts';
+import { lockedRefusals } from './lockedFields.ts';
 
 /** A row of any list, its values by field. */
 export type AnyRow = RowHead & Readonly<Record<string, unknown>>;
@@ -37,9 +38,13 @@ const putBack = (list: ListDef, row: AnyRow): Refusal[] =>
 export const needsFixing = (list: ListDef, row: AnyRow, has: Has): string | undefined => {
   const label = (field: string | undefined): string => (field && list.fields[field]?.label) || 'Raden';
   const unread = new Set(row.problems?.map((problem) => problem.field));
-  const faults = [...check(list, row), ...references(list, row, has), ...ordered(list, row), ...putBack(list, row)].filter(
-    (one) => !unread.has(one.field ?? ''),
-  );
+  const faults = [
+    ...check(list, row),
+    ...references(list, row, has),
+    ...ordered(list, row),
+    ...putBack(list, row),
+    ...lockedRefusals(row),
+  ].filter((one) => !unread.has(one.field ?? ''));
   const lines = [
     ...(row.problems ?? []).filter((one) => one.field !== 'needsFixing').map((one) => sayProblem(label(one.field), one)),
     ...faults.filter((one) => one.field !== 'needsFixing').map((one) => sayFault(label(one.field), one)),

@@ -52,10 +52,11 @@ export const application = list({
     round: ref(() => round, { label: 'Runde', required: true, locked: true }),
     form: text({ label: 'Skjema', required: true, max: 40, locked: true, hidden: true }),
     formVersion: number({ label: 'Skjemaversjon', required: true, locked: true, hidden: true }),
-    state: choice(states, { label: 'Status', required: true, indexed: true, locked: true }),
+    /** Managers may take the steps of its table, see domain/applicationState.ts; any other change is put back. */
+    state: choice(states, { label: 'Status', required: true, indexed: true }),
     /** The last state that was right, and the one a manager chose that had to be put back. */
-    settledState: choice(states, { label: 'Status som gjelder', locked: true, hidden: true }),
-    refusedState: choice(states, { label: 'Status som ble satt tilbake', locked: true, hidden: true }),
+    settledState: choice(states, { label: 'Status som gjelder', hidden: true }),
+    refusedState: choice(states, { label: 'Status som ble satt tilbake', hidden: true }),
     applicant: person({ label: 'Søker', required: true, locked: true }),
     serviceUnit: text({ label: 'Tjenestested', max: 120, indexed: true }),
     leader: person({ label: 'Leder' }),
@@ -87,8 +88,9 @@ export const application = list({
     withdrawnAt: instant({ label: 'Trukket', locked: true }),
     extendedUntilAt: instant({ label: 'Utsatt frist' }),
     extensionReason: text({ label: 'Grunn til utsettelse', max: 255 }),
-    whole: note({ label: 'Hele søknaden', locked: true }),
-    answers: json<Answers>()({ label: 'Svar', locked: true, fits: isNamed }),
+    /** Too long to be kept twice, so a manager's change of it stays; what was sent is in `answers`, which nobody sees in the list. */
+    whole: note({ label: 'Hele søknaden' }),
+    answers: json<Answers>()({ label: 'Svar', fits: isNamed }),
     needsFixing,
   },
   views: [

@@ -26,6 +26,9 @@ const WRONG: Readonly<Record<string, string>> = {
   statePutBack:
     ' er satt tilbake til «{from}», for derfra kan den ikke gå rett til «{to}». Du kan velge {steps}. Tøm dette feltet når du har lest det.',
   stateOfApplicant: ' er satt tilbake til «{from}», for nå kan bare søkeren endre den. Tøm dette feltet når du har lest det.',
+  lockedChanged:
+    ' ble endret til «{typed}» og er satt tilbake, for det er Oppdrift som fyller ut feltet. Tøm dette feltet når du har lest det.',
+  lockedEmptied: ' ble tømt og er satt tilbake, for det er Oppdrift som fyller ut feltet. Tøm dette feltet når du har lest det.',
   deadlineBeforeOpening: ' er før runden åpner.',
 };
 

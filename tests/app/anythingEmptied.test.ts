@@ -10,6 +10,7 @@ import { workshops } from '../../src/app/workshop.ts';
 import { calendarFile } from '../../src/domain/calendarFile.ts';
 import { everyList } from '../../src/schema/everyList.ts';
 import { columnName, type ListDef } from '../../src/schema/kit/list.ts';
+import { LOCK_COLUMN, lockedFields } from '../../src/schema/kit/lock.ts';
 import { workshop } from '../../src/schema/workshop.ts';
 import { remindingSeason } from '../story/season.ts';
 import { COMPLETE } from './answers.ts';
@@ -87,6 +88,8 @@ test.each(FIELDS)('%s: an emptied or garbled %s stops nobody', async (_name, fie
   const one = await season();
   const columns =
     list.fields[field]?.kind === 'person' ? [`${columnName(field)}Oid`, `${columnName(field)}Name`] : [columnName(field)];
+  // Rows from before their locked fields were kept have no lock to hold on to.
+  if (lockedFields(list).includes(field)) columns.push(LOCK_COLUMN);
   for (const value of ['Invilget 🚲', null, ...(EXTREMES[list.fields[field]?.kind ?? ''] ?? [])]) {
     for (const row of one.story.lists.stored(list) as readonly { key?: string }[])
       if (row.key) one.story.lists.edit(list, row.key, Object.fromEntries(columns.map((column) => [column, value])));

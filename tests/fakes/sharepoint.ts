@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Fault } from '../../src/domain/result.ts';
 import type { Change, Create } from '../../src/ports/lists.ts';
 import { columnName, type ListDef } from '../../src/schema/kit/list.ts';
-import { type Item, type ItemFields, toFields } from '../../src/schema/kit/row.ts';
+import { lockColumn } from '../../src/schema/kit/lock.ts';
+import { type Item, type ItemFields, toFields, toRow } from '../../src/schema/kit/row.ts';
 
 /** A step of a write on any list. */
 export type AnyStep = Create<ListDef> | Change<ListDef>;
@@ -52,7 +53,8 @@ export const fakeSharePoint = (): FakeSharePoint => {
   const itemsOf = (list: ListDef): Item[] => stored.get(list.name) ?? stored.set(list.name, []).get(list.name)!;
   const byKey = (list: ListDef, key: unknown) => (item: Item) => fold(item.fields[columnName(list.key)]) === fold(key);
   const indexOfKey = (list: ListDef, key: string): number => {
-    const index = itemsOf(list).findIndex(byKey(list, key));
+    const keyOf = (item: Item) => (toRow(list, item) as Readonly<Record<string, unknown>>)[list.key];
+    const index = itemsOf(list).findIndex((item) => fold(keyOf(item)) === fold(key));
     if (index === -1) throw new Error(`no row ${key} in ${list.name}`);
     return index;
   };
@@ -70,7 +72,7 @@ export const fakeSharePoint = (): FakeSharePoint => {
   return {
     itemsOf,
     create({ list, values }) {
-      const fields = merged({}, kept(list, toFields(list, values)));
+      const fields = merged({}, kept(list, { ...toFields(list, values), ...lockColumn(list, values) }));
       const key = fields[columnName(list.key)];
       if (typeof key !== 'string') throw new Fault('bug', `a new row of ${list.name} needs its key`);
       const there = itemsOf(list).find(byKey(list, key));
@@ -83,7 +85,8 @@ export const fakeSharePoint = (): FakeSharePoint => {
       const index = itemsOf(list).findIndex((item) => item.id === row.id);
       const item = itemsOf(list)[index];
       if (item?.eTag !== row.etag) return { changed: item };
-      return { item: put(list, index, next(item, merged(item.fields, kept(list, toFields(list, patch))))) };
+      const fields = kept(list, { ...toFields(list, patch), ...lockColumn(list, { ...row, ...patch }) });
+      return { item: put(list, index, next(item, merged(item.fields, fields))) };
     },
     add(list, fields) {
       lastId += 1;

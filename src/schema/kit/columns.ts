@@ -1,6 +1,7 @@
 /** Projects a list to Graph's columnDefinitions, for provisioning. Source: graph/resources/columndefinition. */
 import type { Field } from './field.ts';
 import { columnName, type ListDef } from './list.ts';
+import { LOCK_COLUMN, lockedFields } from './lock.ts';
 
 /** A columnDefinition as `POST …/columns` takes it. */
 export interface Column {
@@ -71,9 +72,15 @@ const columnsOf = (name: string, field: Field, isKey: boolean): Column[] => {
   ];
 };
 
+/** Where the list keeps what its locked fields hold. */
+const lockColumns = (list: ListDef): Column[] =>
+  lockedFields(list).length > 0 ? [{ name: LOCK_COLUMN, displayName: 'Låste verdier', hidden: true, ...multiLine }] : [];
+
 /** Every column of a list but `Title`, which SharePoint brings and which {@link titleColumn} renames. */
-export const columns = (list: ListDef): Column[] =>
-  Object.entries(list.fields).flatMap(([name, field]) => (name === 'title' ? [] : columnsOf(name, field, name === list.key)));
+export const columns = (list: ListDef): Column[] => [
+  ...Object.entries(list.fields).flatMap(([name, field]) => (name === 'title' ? [] : columnsOf(name, field, name === list.key))),
+  ...lockColumns(list),
+];
 
 /** The new display name of SharePoint's own Title, where the list uses it. */
 export const titleColumn = (list: ListDef): { name: 'Title'; displayName: string } | undefined =>

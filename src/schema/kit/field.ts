@@ -38,7 +38,7 @@ export interface FieldOptions {
   readonly unique?: true;
   /** Not shown to managers and left out of Graph's answers unless asked for by name. */
   readonly hidden?: true;
-  /** A manager's change of it in the list is put back; only the product writes it. */
+  /** Only the product writes it: a manager's change of it in the list does not count and is put back, see lock.ts. */
   readonly locked?: true;
   /** Of a structure: whether it has the shape that rules lean on; any other counts as unreadable. */
   readonly fits?: (value: unknown) => boolean;

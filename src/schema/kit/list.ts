@@ -45,13 +45,23 @@ export type Values<L extends ListDef> = { readonly [K in RequiredNames<L['fields
 /** A change of some fields; `null` empties one. */
 export type Patch<L extends ListDef> = { readonly [K in keyof L['fields']]?: TypeOf<L['fields'][K]> | null };
 
-/** A row as it came from SharePoint. `id` is the item's number, `etag` goes into If-Match, `problems` names what could not be read. */
+/** A row as it came from SharePoint. `id` is the item's number, `etag` goes into If-Match, `problems` names what could not be read, the rest see {@link RowHead}. */
 export type Row<L extends ListDef> = Values<L> & RowHead;
 
 export interface RowHead {
   readonly id: string;
   readonly etag: string;
   readonly problems?: readonly Problem[];
+  /** Locked fields a manager has changed in the list; the row has the values from before. */
+  readonly overwritten?: readonly Overwritten[];
+  /** The same after they were put back, until somebody empties «Må rettes». */
+  readonly putBack?: readonly Overwritten[];
+}
+
+/** What a manager wrote in a field that is the product's; empty where it was emptied. */
+export interface Overwritten {
+  readonly field: string;
+  readonly typed: string;
 }
 
 /** A value a manager wrote that cannot be read: it counts as empty, and this says which field and what was typed. */

@@ -2,6 +2,7 @@
 import { dayInOslo, instantOfDayInOslo } from '../../time/oslo.ts';
 import type { Field, Json, Person } from './field.ts';
 import { columnName, type ListDef, type Patch, type Problem, type Row, type Values } from './list.ts';
+import { hold, LOCK_COLUMN, lockedFields } from './lock.ts';
 
 /** `fields` of a Graph listItem. */
 export type ItemFields = Readonly<Record<string, unknown>>;
@@ -110,6 +111,7 @@ const readPerson = (column: string, field: Field, fields: ItemFields): Person | 
   const [oid, name] = [fields[`${column}Oid`], fields[`${column}Name`]].map((value) => (typeof value === 'string' ? value : ''));
   return oid || (name && !field.required) ? { oid: oid ?? '', name: name ?? '' } : undefined;
 };
+
 /** An item as a row. What cannot be read counts as empty and is named in `problems`; the row is never dropped. */
 export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
   const values: Record<string, unknown> = {};
@@ -130,7 +132,8 @@ export const toRow = <L extends ListDef>(list: L, item: Item): Row<L> => {
       problems.push({ field: name, typed: String(stored).slice(0, 255), code: cause.code });
     }
   }
-  return { ...values, id: item.id, etag: item.eTag, ...(problems.length > 0 ? { problems } : {}) } as Row<L>;
+  const { values: right, problems: left, ...changed } = hold(list, item.fields, values, problems);
+  return { ...right, id: item.id, etag: item.eTag, ...(left.length > 0 ? { problems: left } : {}), ...changed } as Row<L>;
 };
 
 /** Gives what tells whether others can refer to a row: it has its key, and whom and what it belongs to. Every row the product made has them. */
@@ -174,8 +177,10 @@ export const toFields = <L extends ListDef>(list: L, change: Patch<L> | Values<L
   );
 
 /** Every column a row is read from, for `$expand=fields($select=…)`: hidden ones come only when named, person columns are never read. */
-export const selectedColumns = (list: ListDef): string[] =>
-  Object.entries(list.fields).flatMap(([name, field]) => {
+export const selectedColumns = (list: ListDef): string[] => [
+  ...Object.entries(list.fields).flatMap(([name, field]) => {
     const column = columnName(name);
     return field.kind === 'person' ? [`${column}Oid`, `${column}Name`] : [column];
-  });
+  }),
+  ...(lockedFields(list).length > 0 ? [LOCK_COLUMN] : []),
+];

@@ -66,6 +66,22 @@ export const describeManagers = (world: () => ListsWorld): void => {
     expect([state, rest.problems]).toEqual([undefined, [{ field: 'state', typed: 'Invilget ', code: 'notChoice' }]]);
   });
 
+  test('a locked field keeps what the product wrote, names what stands there instead, and can be written back', async () => {
+    const { lists, edit, another } = world();
+    const row = await newRound(world());
+    const other = newKey('round');
+    await edit(round, row.key, { Key: other, About: 'Les mer' });
+    await lists.refresh(round);
+    const seen = lists.find(round, row.key);
+    expect(seen).toMatchObject({ key: row.key, about: 'Les mer', overwritten: [{ field: 'key', typed: other }] });
+    expect(lists.find(round, other)).toBeUndefined();
+    const back = await lists.write(change(round, { ...seen!, putBack: seen!.overwritten }, { key: row.key }));
+    expect(back.ok && [back.done[0].row.overwritten, back.done[0].row.putBack]).toEqual([undefined, seen!.overwritten]);
+    await lists.refresh(round);
+    expect(lists.find(round, row.key)).toEqual(back.ok && back.done[0].row);
+    expect((await another()).find(round, row.key)).toEqual(back.ok && back.done[0].row);
+  });
+
   test('a problem stays until its field is written, and writing another field leaves it', async () => {
     const { lists, edit } = world();
     const key = newKey('draft');

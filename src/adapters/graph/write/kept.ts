@@ -51,6 +51,9 @@ export const patched = (list: ListDef, row: AnyRow, patch: Patch<ListDef>, etag:
   const problems = row.problems?.filter((one) => patch[one.field] === undefined);
   if (problems?.length) next.problems = problems;
   else delete next.problems;
+  const overwritten = row.overwritten?.filter((one) => patch[one.field] === undefined);
+  if (overwritten?.length) next.overwritten = overwritten;
+  else delete next.overwritten;
   return next as AnyRow;
 };
 

@@ -1,6 +1,7 @@
 /** A step of a write as requests to Graph, and what their answers say of it; for `rounds.ts`. */
 import type { Change, Create } from '../../../ports/lists.ts';
 import type { ListDef } from '../../../schema/kit/list.ts';
+import { lockColumn } from '../../../schema/kit/lock.ts';
 import { type ItemFields, toRow } from '../../../schema/kit/row.ts';
 import { itemRequest, keyRequest, type Place } from '../places.ts';
 import type { AnyRow } from '../rows/shelf.ts';
@@ -31,15 +32,24 @@ export const keyOf = (step: Create<ListDef>): string => {
 export const numbersPeople = (step: Step, numberOf: NumberOf): boolean =>
   Object.values(personColumns(step.list, changeOf(step), numberOf)).some((number) => number !== null);
 
+/** All a step writes: its values, the person columns, and what is locked as it is after the step. */
+const columnsOf = (step: Step, numberOf: NumberOf): Record<string, unknown> => {
+  const change = changeOf(step);
+  const people = personColumns(step.list, change, numberOf);
+  return {
+    ...fieldsOf(step.list, change),
+    ...(step.kind === 'create' ? keptColumns(people) : people),
+    ...lockColumn(step.list, step.kind === 'create' ? change : { ...step.row, ...change }),
+  };
+};
+
 /** Does the step. A change goes with the row's eTag, so it cannot happen twice; a create has its unique key. */
 export const doRequest = (step: Step, place: Place, numberOf: NumberOf): Request =>
   step.kind === 'create'
     ? {
         method: 'POST',
         path: place.items,
-        body: {
-          fields: { ...fieldsOf(step.list, step.values), ...keptColumns(personColumns(step.list, step.values, numberOf)) },
-        },
+        body: { fields: columnsOf(step, numberOf) },
         units: COST.write,
         what: `a new row of ${step.list.name}`,
       }
@@ -47,7 +57,7 @@ export const doRequest = (step: Step, place: Place, numberOf: NumberOf): Request
         method: 'PATCH',
         path: `${place.items}/${step.row.id}/fields`,
         headers: { 'If-Match': step.row.etag },
-        body: { ...fieldsOf(step.list, step.patch), ...personColumns(step.list, step.patch, numberOf) },
+        body: columnsOf(step, numberOf),
         units: COST.write,
         what: `a change in ${step.list.name}`,
       };

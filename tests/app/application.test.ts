@@ -2,6 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { readSent, submit, withdraw } from '../../src/api/application.ts';
 import { readDraft, saveDraft, startDraft } from '../../src/api/draft.ts';
+import { printLink } from '../../src/api/print.ts';
+import { printedPage } from '../../src/http/printedPage.ts';
 import type { Answers } from '../../src/schema/application.ts';
 import { application } from '../../src/schema/application.ts';
 import { audit } from '../../src/schema/audit.ts';
@@ -195,4 +197,17 @@ test('the one who sent it reads it as the council does, also after writing on; n
   await send(house, key);
   await house.ask(saveDraft, actor('a'), { key, changes: [{ id: 'title', base: 'Zipline for alle', value: 'Huske for alle' }] });
   expect([await read(), await read('b')]).toEqual([['Zipline for alle', COMPLETE], 'notFound']);
+});
+
+test.each([
+  ['with nothing chosen', { choices: [], text: 'Noen som kan ramper' }],
+  ['beside a choice', { choices: ['partners'], text: 'Noen som kan ramper' }],
+])('a line of text %s is an answer: it is taken, read again, and stands on the printed receipt', async (_where, wish) => {
+  const { house, key } = await written({ ...COMPLETE, 'help.wish': wish });
+  expect(await send(house, key)).toMatchObject({ ok: true });
+  const read = await house.ask(readSent, actor('a'), { key });
+  expect(read.ok && read.value.answers).toEqual({ ...COMPLETE, 'help.wish': wish });
+  const link = await house.ask(printLink, actor('a'), { page: 'receipt', key });
+  const printed = await house.redeem(link.ok ? new URL(link.value.url).pathname.replace('/utskrift/', '') : '');
+  expect(printed && printedPage(printed, 'nonce')).toContain('Noen som kan ramper');
 });

@@ -53,30 +53,39 @@ const isChoicesWithText = (value: unknown): value is { choices: readonly string[
 /** The text beside a choice lives in `answers` under this id when the choice itself has a column. */
 const besideId = (id: string): string => `${id}.text`;
 
+/** The questions whose answer, or the choices of it, has a column of its own. */
+const housed = (definition: FormDefinition): (Question & { readonly home: string })[] =>
+  questionsOf(definition).flatMap((question) => {
+    const { home } = question;
+    return home && home in application.fields ? [{ ...question, home }] : [];
+  });
+
 /** Puts each answer in its home: columns of list `application`, the rest in `answers`. A home that is empty is emptied. */
 export const toHomes = (definition: FormDefinition, all: Answers): { columns: Record<string, unknown>; answers: Answers } => {
   const columns: Record<string, unknown> = {};
   const rest: Record<string, Answer> = { ...all };
-  for (const { id, home } of questionsOf(definition)) {
-    if (!home || !(home in application.fields)) continue;
+  for (const { id, home, kind } of housed(definition)) {
     const value = all[id];
     delete rest[id];
-    columns[home] = isBlank(value) ? null : isChoicesWithText(value) ? value.choices : value;
+    const chosen = isChoicesWithText(value) ? (kind === 'choice' ? value.choices[0] : value.choices) : value;
+    columns[home] = isBlank(chosen) ? null : chosen;
     if (isChoicesWithText(value) && value.text) rest[besideId(id)] = value.text;
   }
   return { columns, answers: rest };
 };
 
-/** The other way: one typed value out of an application's columns and `answers`. */
+const listed = (chosen: unknown): readonly string[] => (isBlank(chosen) ? [] : Array.isArray(chosen) ? chosen : [String(chosen)]);
+
+/** The other way: one typed value out of an application's columns and `answers`. A text beside a choice is an answer also where nothing is chosen. */
 export const fromHomes = (definition: FormDefinition, application: object): Answers => {
   const row = application as Readonly<Record<string, unknown>>;
   const all: Record<string, Answer> = { ...((row.answers as Answers | undefined) ?? {}) };
-  for (const { id, home, textMax } of questionsOf(definition)) {
-    const value = home ? row[home] : undefined;
-    if (isBlank(value)) continue;
-    const beside = all[besideId(id)];
+  for (const { id, home, textMax } of housed(definition)) {
+    const chosen = row[home];
+    const text = all[besideId(id)];
     delete all[besideId(id)];
-    all[id] = (textMax === undefined ? value : { choices: value, ...(beside ? { text: beside } : {}) }) as Answer;
+    if (isBlank(chosen) && isBlank(text)) continue;
+    all[id] = (textMax === undefined ? chosen : { choices: listed(chosen), ...(isBlank(text) ? {} : { text }) }) as Answer;
   }
   return all;
 };

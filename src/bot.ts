@@ -37,8 +37,9 @@ export const startBot = (config: Config, us: Application, use: ReturnType<typeof
   );
 
 /**
- * Beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, people are
- * entered in person columns and hear of workshops moved or called off, and the reminder plan is looked through and sent. Nothing before the lists were read once.
+ * Beats of their own, so that one that fails holds up no other: freed seats are handed out, rows to mend are named, visits are written
+ * down, people are entered in person columns and hear of workshops moved or called off, and the reminder plan is looked through and
+ * sent. Nothing before the lists were read once.
  */
 export const startTicking = (
   config: Config,
@@ -71,6 +72,7 @@ export const startTicking = (
   return {
     seats: beat('seats', use.handOutSeats),
     mend: beat('mend', use.diagnose),
+    visits: beat('visits', use.writeVisits),
     people: beat('people', use.enterPeople),
     news: beat('news', tellingNews),
     remind: beat('remind', reminding),

@@ -12,8 +12,9 @@ import { conversations } from './app/conversation.ts';
 import { drafts } from './app/draft.ts';
 import { home } from './app/home.ts';
 import { diagnose } from './app/needsFixing.ts';
-import { people } from './app/person.ts';
-import { enterPeople } from './app/personColumns.ts';
+import { people } from './app/person/person.ts';
+import { enterPeople } from './app/person/personColumns.ts';
+import { visits } from './app/person/visit.ts';
 import { prints } from './app/print.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
 import { workshops } from './app/workshop.ts';
@@ -59,8 +60,10 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
 
 const nounsOf = (house: House) => {
   const written = drafts(house);
+  const coming = visits(house);
   return {
-    people: people(house),
+    people: people(house, coming),
+    visits: coming,
     workshops: workshops(house),
     drafts: written,
     applications: applications(house),
@@ -96,6 +99,7 @@ export const compose = (house: House) => {
     conversations: conversations(house),
     handOutSeats: nouns.workshops.handOutEverywhere,
     diagnose: diagnose(house),
+    writeVisits: nouns.visits.write,
     enterPeople: enterPeople(house),
     tellWorkshopNews: tellWorkshopNews(house),
   };

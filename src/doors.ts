@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 import { systemClock } from './adapters/clock.ts';
 import { sqliteDeliveries } from './adapters/deliveries/sqlite.ts';
 import { application } from './adapters/entra/application.ts';
-import { directory } from './adapters/entra/directory.ts';
+import { type DirectoryState, directory } from './adapters/entra/directory.ts';
 import { graphLists } from './adapters/graph/lists.ts';
 import type { House } from './app/use-case.ts';
 import type { Config } from './config.ts';
 import { READABLE } from './domain/caseNumber.ts';
 import { signer } from './http/signature.ts';
+import type { Log } from './log.ts';
 import { MINUTE_MS } from './time/oslo.ts';
 
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
@@ -17,8 +18,16 @@ const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
 const randomId = (length: number): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => READABLE[byte % READABLE.length]).join('');
 
+/** A directory that does not answer hinders nobody, so it is told here and nowhere else. */
+const tellOf =
+  (log: Log) =>
+  (state: DirectoryState, cause?: unknown): void => {
+    if (cause) log.fault('directory', cause);
+    else log.info('directory', { state });
+  };
+
 /** The house the use cases live in, and what only the faces and the heartbeat need of its doors. */
-export const openDoors = (config: Config) => {
+export const openDoors = (config: Config, log: Log) => {
   mkdirSync(dirname(config.get('JOURNAL')), { recursive: true });
   const clock = systemClock(config.get('CLOCK_AT'));
   const us = application(config);
@@ -35,7 +44,7 @@ export const openDoors = (config: Config) => {
     lists,
     clock,
     deliveries,
-    directory: directory(config, us),
+    directory: directory(config, us, tellOf(log)),
     siteUsers: lists.siteUsers,
     graceMs: config.number('GRACE_MINUTES') * MINUTE_MS,
     signedUrl: links.sign,

@@ -55,7 +55,7 @@ const run = async (config: Config): Promise<void> => {
     log.fault('process', cause);
     process.exit(1);
   });
-  const doors = openDoors(config);
+  const doors = openDoors(config, log);
   const use = compose(doors.house);
   let bot: Bot | undefined;
   const server = faces(config, doors, use, () => bot, log);

@@ -11,11 +11,14 @@ const LOOK_AGAIN_MS = 100;
 /** Told to stop, what is in flight gets this long to be answered. */
 const GIVE_UP_MS = 900;
 
-const whenTold = (signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal?.aborted) resolve();
-    signal?.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Waits for the word to stop; the signal lives as long as the process, so whoever waited says when they no longer do. */
+const whenTold = (signal: AbortSignal | undefined) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const done = () => resolve();
+  if (signal?.aborted) done();
+  signal?.addEventListener('abort', done, { once: true });
+  return { told: promise, forget: () => signal?.removeEventListener('abort', done) };
+};
 
 export const evenGate = (timer: Timer): Gate => {
   let lane = newLane(timer.now());
@@ -34,7 +37,7 @@ export const evenGate = (timer: Timer): Gate => {
   const through = async <T>(work: Work<T>, signal?: AbortSignal): Promise<void> => {
     const flights = new Set<Promise<void>>();
     const faults: unknown[] = [];
-    const told = whenTold(signal);
+    const { told, forget } = whenTold(signal);
     const isOver = () => signal?.aborted === true || work.isStopped() || faults.length > 0;
 
     const launch = (piece: T, send: () => Promise<void>): void => {
@@ -71,15 +74,19 @@ export const evenGate = (timer: Timer): Gate => {
       }
     };
 
-    while (!isOver()) {
-      const piece = work.next(timer.now());
-      if (piece !== undefined) await tryToBegin(piece);
-      else if (!work.isEmpty()) await Promise.race([...flights, timer.wait(LOOK_AGAIN_MS, signal)]);
-      else if (flights.size > 0) await Promise.race([...flights, told]);
-      else break;
+    try {
+      while (!isOver()) {
+        const piece = work.next(timer.now());
+        if (piece !== undefined) await tryToBegin(piece);
+        else if (!work.isEmpty()) await Promise.race([...flights, timer.wait(LOOK_AGAIN_MS, signal)]);
+        else if (flights.size > 0) await Promise.race([...flights, told]);
+        else break;
+      }
+      const answered = Promise.all(flights).then(() => undefined);
+      await Promise.race([answered, told.then(() => timer.wait(GIVE_UP_MS))]);
+    } finally {
+      forget();
     }
-    const answered = Promise.all(flights).then(() => undefined);
-    await Promise.race([answered, told.then(() => timer.wait(GIVE_UP_MS))]);
     if (faults.length > 0) throw faults[0];
   };
 

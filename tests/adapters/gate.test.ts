@@ -1,4 +1,5 @@
 /** The gate: even turns, several in flight, pauses for everybody, and an end within a second. */
+import { getEventListeners } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { evenGate } from '../../src/adapters/gate.ts';
 import type { Gate, Work } from '../../src/ports/gate.ts';
@@ -100,4 +101,11 @@ test('a piece that cannot be made ready stops the work and lets its recipient go
   };
   await expect(gate.through({ ...work, ready })).rejects.toThrow('journal');
   expect(ended).toEqual([0]);
+});
+
+test('thousands of runs under one signal leave nothing behind', async () => {
+  const { gate } = made();
+  const { signal } = new AbortController();
+  for (let run = 0; run < 1000; run += 1) await gate.through(heap(run % 2, async () => undefined).work, signal);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

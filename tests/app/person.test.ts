@@ -12,6 +12,9 @@ const come = async (house: World, oid = 'a', more = {}) => {
 };
 const HOUR = 3_600_000;
 
+/** The next beat of the product. */
+const written = async (house: World) => house.writeVisits();
+
 test('the first visit remembers roles, language, unit and leader; within the hour nothing more is written', async () => {
   const house = await world();
   const before = house.lists.writes();
@@ -20,10 +23,15 @@ test('the first visit remembers roles, language, unit and leader; within the hou
     serviceUnit: 'Kultur',
     leader: { oid: 'leder', name: 'Leder 1' },
   });
+  await written(house);
   await come(house);
+  await written(house);
   expect(house.lists.writes() - before).toBe(1);
   house.clock.pass(HOUR);
   await come(house, 'a', { roles: ['Employee', 'Guide'] });
+  await come(house, 'a', { roles: ['Employee', 'Guide'] });
+  await written(house);
+  await written(house);
   expect(house.lists.writes() - before).toBe(2);
   expect(house.lists.find(person, 'a')).toMatchObject({
     roles: ['Employee', 'Guide'],
@@ -32,14 +40,30 @@ test('the first visit remembers roles, language, unit and leader; within the hou
   });
 });
 
-test('who comes while SharePoint is down sees the page, with unit and leader from the directory', async () => {
+test('who comes while SharePoint is silent sees the page at once, and the visit is written when it is back', async () => {
   const house = await world();
+  const silence = Promise.withResolvers<void>();
+  house.lists.gate = () => silence.promise;
   house.lists.fail({ when: 'before', list: person });
   const home = await come(house);
   expect([home.me.serviceUnit, home.me.leader?.oid, home.season.length > 0]).toEqual(['Kultur', 'leder', true]);
+  const cameAt = house.clock.now();
+  const writing = written(house);
+  silence.resolve();
+  await expect(writing).rejects.toMatchObject({ code: 'graphUnavailable' });
   expect(house.lists.find(person, 'a')).toBeUndefined();
-  await come(house);
-  expect(house.lists.find(person, 'a')).toMatchObject({ serviceUnit: 'Kultur' });
+  house.clock.pass(HOUR / 2);
+  await written(house);
+  expect(house.lists.find(person, 'a')).toMatchObject({ serviceUnit: 'Kultur', seenAt: cameAt });
+});
+
+test('one whose row is refused holds up nobody, and is told in the log', async () => {
+  const house = await world();
+  await come(house, 'a', { name: 'x'.repeat(300) });
+  await come(house, 'b');
+  await expect(written(house)).rejects.toMatchObject({ code: 'graphRefused' });
+  expect([house.lists.find(person, 'a'), house.lists.find(person, 'b')?.serviceUnit]).toEqual([undefined, 'Kultur']);
+  await written(house);
 });
 
 test('before the lists were read for the first time nobody is told that they are empty', async () => {

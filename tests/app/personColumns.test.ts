@@ -1,7 +1,7 @@
 /** Who is known to both the tab and the site is entered in the person columns of every row that names them; once, and again when it stopped half-way. */
 import { expect, test } from '@jest/globals';
 import { readHome } from '../../src/api/home.ts';
-import { enterPeople } from '../../src/app/personColumns.ts';
+import { enterPeople } from '../../src/app/person/personColumns.ts';
 import { create } from '../../src/ports/lists.ts';
 import { person } from '../../src/schema/person.ts';
 import { signup, signupKey } from '../../src/schema/signup.ts';
@@ -32,7 +32,10 @@ const housed = async () => {
     },
   });
   for (const oid of ['leder1', 'ansatt1']) await house.lists.write(seat(oid));
-  const visit = (oid: string) => house.ask(readHome, actor(oid), {});
+  const visit = async (oid: string) => {
+    await house.ask(readHome, actor(oid), {});
+    await house.writeVisits();
+  };
   return { house, asked, enter, visit };
 };
 const versionOf = (house: World, oid: string) => house.lists.find(signup, signupKey(WORKSHOP, oid))?.etag.split(',').at(-1);

@@ -11,7 +11,8 @@ interface User {
   readonly department?: string;
 }
 
-const TIMEOUT_MS = 4_000;
+/** As long as somebody who opens the tab waits for it, signing in on their behalf included. */
+const TIMEOUT_MS = 3_000;
 /** Every delegated permission the application was given: User.Read, User.ReadBasic.All, and User.Read.All for the line leader. */
 const SCOPES = ['https://graph.microsoft.com/.default'];
 const FIELDS = '$select=id,displayName,userPrincipalName,mail,department';
@@ -27,8 +28,31 @@ const profileOf = (user: User): Profile => ({
 /** A name for `$search`: quotes and backslashes would end the phrase, so they are taken out. */
 const searchable = (text: string): string => encodeURIComponent(`"displayName:${text.replace(/["\\]/g, ' ').trim()}"`);
 
-/** Source: graph/api/user-get, user-list-manager, user-list ($search needs ConsistencyLevel: eventual). */
-export const directory = (config: Config, application: Application): Directory => {
+/** How the directory answered last, for those who run the product. */
+export type DirectoryState = 'answers' | 'consentNeeded' | 'unavailable';
+
+/** Fulfils in time, or rejects. */
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('late')), ms);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+};
+
+/**
+ * Opens the directory. `tell` hears of it when it begins to answer otherwise than before.
+ * Source: graph/api/user-get, user-list-manager, user-list ($search needs ConsistencyLevel: eventual).
+ */
+export const directory = (
+  config: Config,
+  application: Application,
+  tell: (state: DirectoryState, cause?: unknown) => void,
+): Directory => {
+  let last: DirectoryState = 'answers';
+  const note = (state: DirectoryState, cause?: unknown): void => {
+    if (state !== last) tell(state, cause);
+    last = state;
+  };
+
   const get = async <T>(token: string, path: string): Promise<T | undefined> => {
     const response = await fetch(`${config.get('GRAPH_URL')}/v1.0${path}`, {
       headers: { authorization: `Bearer ${token}`, consistencylevel: 'eventual' },
@@ -36,31 +60,36 @@ export const directory = (config: Config, application: Application): Directory =
     });
     return response.ok ? ((await response.json()) as T) : undefined;
   };
+
+  /** Asks as the person; nobody waits long for it. */
+  const asPerson = async <T>(tabToken: string, ask: (token: string) => Promise<T | undefined>) => {
+    const asking = async (): Promise<T | 'consentNeeded' | 'unavailable'> => {
+      const mine = await application.onBehalfOf(tabToken, SCOPES);
+      return mine === 'consentNeeded' ? mine : ((await ask(mine.token)) ?? 'unavailable');
+    };
+    try {
+      const found = await within(TIMEOUT_MS, asking());
+      note(typeof found === 'string' ? (found as DirectoryState) : 'answers');
+      return found;
+    } catch (cause) {
+      note('unavailable', cause);
+      return 'unavailable' as const;
+    }
+  };
+
   return {
     async profile(tabToken) {
-      try {
-        const mine = await application.onBehalfOf(tabToken, SCOPES);
-        if (mine === 'consentNeeded') return undefined;
-        const [me, leader] = await Promise.all([
-          get<User>(mine.token, `/me?${FIELDS}`),
-          get<User>(mine.token, `/me/manager?${FIELDS}`),
-        ]);
-        if (!me) return undefined;
-        return { ...profileOf(me), ...(leader ? { leader: { oid: leader.id, name: leader.displayName ?? '' } } : {}) };
-      } catch {
-        return undefined;
-      }
+      const found = await asPerson(tabToken, async (token) => {
+        const [me, leader] = await Promise.all([get<User>(token, `/me?${FIELDS}`), get<User>(token, `/me/manager?${FIELDS}`)]);
+        return me && { ...profileOf(me), ...(leader ? { leader: { oid: leader.id, name: leader.displayName ?? '' } } : {}) };
+      });
+      return typeof found === 'string' ? undefined : found;
     },
     async search(tabToken, text) {
       if (text.trim() === '') return [];
-      try {
-        const mine = await application.onBehalfOf(tabToken, SCOPES);
-        if (mine === 'consentNeeded') return 'consentNeeded';
-        const found = await get<{ value: User[] }>(mine.token, `/users?$search=${searchable(text)}&${FIELDS}&$top=8`);
-        return found ? found.value.map(profileOf) : 'unavailable';
-      } catch {
-        return 'unavailable';
-      }
+      const path = `/users?$search=${searchable(text)}&${FIELDS}&$top=8`;
+      const found = await asPerson(tabToken, (token) => get<{ value: User[] }>(token, path));
+      return typeof found === 'string' ? found : found.value.map(profileOf);
     },
   };
 };

@@ -2,13 +2,13 @@
  * The tick that enters people in the person columns, by which managers filter with [Me]. A person column takes the number the site gives
  * people, which is known when they have been to both the tab and the site; from then on every write of theirs carries it, see adapters/graph/write.
  */
-import { change } from '../ports/lists.ts';
-import { followedLists } from '../schema/everyList.ts';
-import type { Person } from '../schema/kit/field.ts';
-import type { ListDef, Patch, Row } from '../schema/kit/list.ts';
-import { type PersonRow, person } from '../schema/person.ts';
-import { HOUR_MS } from '../time/oslo.ts';
-import type { House } from './use-case.ts';
+import { change } from '../../ports/lists.ts';
+import { followedLists } from '../../schema/everyList.ts';
+import type { Person } from '../../schema/kit/field.ts';
+import type { ListDef, Patch, Row } from '../../schema/kit/list.ts';
+import { type PersonRow, person } from '../../schema/person.ts';
+import { HOUR_MS } from '../../time/oslo.ts';
+import type { House } from '../use-case.ts';
 
 /** Every person column managers can see. */
 const COLUMNS = followedLists

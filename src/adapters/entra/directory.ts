@@ -1,5 +1,6 @@
 /** The directory on behalf of the signed-in person: profile, line leader and people search, through Graph. Degrades to nothing when it does not answer. */
 import type { Config } from '../../config.ts';
+import { Fault } from '../../domain/result.ts';
 import type { Directory, Profile } from '../../ports/identity.ts';
 import type { Application } from './application.ts';
 
@@ -34,7 +35,7 @@ export type DirectoryState = 'answers' | 'consentNeeded' | 'unavailable';
 /** Fulfils in time, or rejects. */
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('late')), ms);
+  const timer = setTimeout(() => late.reject(new Fault('signInUnavailable', 'the directory did not answer in time')), ms);
   return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 };
 

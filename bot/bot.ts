@@ -16,6 +16,7 @@ import { type BotSettings, refuseUnsafe } from './settings.ts';
 import { takeTurn } from './turn.ts';
 import type { Answer, TurnHouse } from './turnHouse.ts';
 
+/** The bot as the product sees it. */
 export interface Bot {
   /** `POST /api/messages`: the body must be parsed. Always answers; never with anything from inside. */
   process(request: IncomingMessage & { readonly body?: unknown }, response: ServerResponse): Promise<void>;

@@ -25,6 +25,7 @@ export interface Conversations {
   language(oid: string): Language | undefined;
 }
 
+/** What the bot needs of the house behind it. */
 export interface BotDoors {
   readonly ask: Ask;
   readonly conversations: Conversations;

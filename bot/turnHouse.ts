@@ -19,6 +19,7 @@ export interface Answer {
   readonly after?: () => Promise<void>;
 }
 
+/** What one turn of a conversation may ask for. */
 export interface TurnHouse {
   readonly doors: BotDoors;
   readonly tenantId: string;

@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
 import { type Heartbeat, heartbeat } from './ticks.ts';
 
+/** The bot by the product’s settings. */
 export const startBot = (config: Config, us: Application, use: ReturnType<typeof compose>, clock: Clock, log: Log): Bot =>
   createBot(
     {

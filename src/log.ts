@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { Fault } from './domain/result.ts';
 
+/** Where the product writes what happens. */
 export interface Log {
   info(event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>): void;
   /** Writes a fault once and answers its reference. */

@@ -1,6 +1,7 @@
 /** The product's heartbeat: one round after the other, never two at once; a round that fails is logged and the next comes as usual. */
 import type { Log } from './log.ts';
 
+/** A round that is run over and over. */
 export interface Heartbeat {
   /** Stops: no new round, and the one under way is told to end; resolves when it has. */
   stop(): Promise<void>;

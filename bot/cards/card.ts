@@ -8,8 +8,10 @@ import { LONGEST, paragraphs, plainText } from './text.ts';
 /** How a card links into the tab. */
 export type TabUrl = (path: string) => string;
 
+/** Any element of an adaptive card. */
 export type CardElement = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+/** An adaptive card as it is sent. */
 export interface Card {
   readonly $schema: string;
   readonly type: 'AdaptiveCard';

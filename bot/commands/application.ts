@@ -86,6 +86,7 @@ const many = (language: Language, drafts: readonly DraftSummary[]): Message => {
   });
 };
 
+/** «mine søknader»: every draft and application of the person, and where each stands. */
 export const applications = async ({ actor, ask, intent: { language }, now }: Asked): Promise<Message> => {
   const found = await ask(listDrafts, actor, {});
   if (!found.ok) return refusalMessage(language, found.refusals);

@@ -20,6 +20,7 @@ export interface Asked {
   readonly now: number;
 }
 
+/** Answers what was asked; never throws a refusal. */
 export type Command = (asked: Asked) => Promise<Message>;
 
 /** Paths of the tab that cards link to. */

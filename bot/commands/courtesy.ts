@@ -27,7 +27,9 @@ const kindly =
   async ({ intent: { language } }: Asked): Promise<Message> =>
     message({ kind, header: HEADER, fact: words.say(language, kind), lines: [words.say(language, 'whenever')] });
 
+/** Answers a thank-you. */
 export const thanks = kindly('thanks');
+/** Answers one who says that all is well. */
 export const fine = kindly('fine');
 
 /** Somebody would rather talk to a person. */

@@ -40,6 +40,7 @@ const PUBLIC: readonly Verb[] = [
   ...(['deadlines', 'workshops', 'questions', 'unknown'] as const),
 ];
 
+/** Whether a button or a sentence names something the bot can do. */
 export const isVerb = (verb: string): verb is Verb => Object.hasOwn(COMMANDS, verb);
 
 /** Whether a verb's answer holds nothing personal. */

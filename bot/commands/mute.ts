@@ -6,6 +6,7 @@ import { bot } from '../../src/text/bot.ts';
 import { subscriptionTexts } from '../../src/text/botSubscription.ts';
 import { type Asked, message, refusalMessage } from './command.ts';
 
+/** *Ikke minn meg om dette*, and back. */
 export const mute = async (asked: Asked): Promise<Message> => {
   const { language } = asked.intent;
   const { what } = asked.data;

@@ -12,6 +12,7 @@ export class HttpFault extends Error {
   }
 }
 
+/** One request to Graph or SharePoint REST. */
 export interface Request {
   readonly method?: 'GET' | 'POST' | 'PATCH';
   readonly body?: unknown;

@@ -13,6 +13,7 @@ export interface Report {
 
 type Counted = Exclude<keyof Report, 'problems'>;
 
+/** What provisioning has to tell, as it happens. */
 export interface Notes {
   /** Says what was done and counts it, once or `times`. */
   did(what: Counted, line: string, times?: number): void;

@@ -1,5 +1,6 @@
 /** What provisioning needs to know, read from the environment by provision.ts and given by hand in tests. Not the product's settings: another application, more rights. */
 
+/** Where to provision, and as whom. */
 export interface ProvisionSettings {
   /** Graph's base address with or without `/v1.0`. */
   readonly graphUrl: string;

@@ -4,6 +4,7 @@ import type { Answers } from '../schema/application.ts';
 import type { FormDefinition } from '../schema/form.ts';
 import { keyInput, op } from './op.ts';
 
+/** Where a draft stands for its owner. */
 export type DraftState = 'writing' | 'sent' | 'withdrawn';
 
 /** What an applicant is told of the state of what was sent in; what nobody has been told yet is no part of it. */
@@ -31,6 +32,7 @@ export interface DraftSummary {
   readonly may: DraftRights;
 }
 
+/** What its owner may do with a draft now. */
 export interface DraftRights {
   readonly write: boolean;
   readonly submit: boolean;
@@ -39,6 +41,7 @@ export interface DraftRights {
   readonly submitRefusal?: { readonly code: string; readonly values?: Readonly<Record<string, string | number>> };
 }
 
+/** A draft with its form and answers, to be written in. */
 export interface DraftPage extends DraftSummary {
   readonly answers: Answers;
   readonly definition: FormDefinition;
@@ -72,6 +75,7 @@ export interface FieldConflict {
   readonly theirs: Answers[string] | null;
 }
 
+/** What became of the fields that were sent to be saved. */
 export interface Saved {
   /** When Graph said so, UTC ms. */
   readonly savedAt: number;
@@ -104,6 +108,7 @@ const answer = v.union([
 const nullable = v.nullable(answer);
 const key = v.object({ key: keyInput });
 
+/** What one can apply for. */
 export const kinds = ['moneyAndGuidance', 'guidanceOnly', 'unsure'] as const;
 
 /**

@@ -1,6 +1,7 @@
 /** An operation the tab may ask for: its name gives the path, its input is checked on the server, its output gives the tab its types. */
 import * as v from 'valibot';
 
+/** One operation of the API: its name, and the schema of its input. */
 export interface Op<I = unknown, O = unknown> {
   readonly name: string;
   readonly input: v.GenericSchema<unknown, I>;
@@ -12,6 +13,7 @@ export const op = <S extends v.GenericSchema>(name: string, input: S) => ({
   answers: <O>(): Op<v.InferOutput<S>, O> => ({ name, input: input as unknown as v.GenericSchema<unknown, v.InferOutput<S>> }),
 });
 
+/** The input of an operation. */
 export type InputOf<X> = X extends Op<infer I, unknown> ? I : never;
 
 /** Every answer of the API. `now` is the server's clock (UTC ms), from which the tab takes the time; `asOf` how old the data is. */

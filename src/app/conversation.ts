@@ -21,6 +21,7 @@ export interface Where {
 const same = (row: object, where: Where): boolean =>
   Object.entries(where).every(([name, value]) => (row as Record<string, unknown>)[name] === value);
 
+/** The use cases of the bot’s conversations. */
 export const conversations = (house: House) => {
   const { lists, clock } = house;
   const lane = lanes();

@@ -43,6 +43,7 @@ interface Run {
 
 type Ready = NonNullable<Written['ready']>;
 
+/** Gives what sends all that is due. */
 export const deliver = (house: House & Sending): Deliver => {
   const { lists, clock, deliveries, channel, gate, jitter = Math.random } = house;
   const write = writingDesk(lists, house.signedUrl);

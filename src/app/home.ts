@@ -25,6 +25,7 @@ export interface HomeParts {
 /** Workshops more than this before the round opens belong to another season. */
 const SEASON_BEFORE_MS = 120 * DAY_MS;
 
+/** Gives the use case of the front page. */
 export const home =
   (house: House, parts: HomeParts): UseCase<object, Home> =>
   async (actor) => {

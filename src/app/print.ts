@@ -33,6 +33,7 @@ interface Reading {
 
 const isForm = (name: string): name is InputOf<typeof readForm>['form'] => name === 'applicationShort' || name === 'application';
 
+/** The use cases of pages for print. */
 export const prints = ({ clock, randomId, signedUrl }: House, reading: Reading) => {
   const tickets = new Map<string, Ticket>();
 

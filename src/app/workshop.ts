@@ -19,6 +19,7 @@ const SHOWN_AFTER_MS = 90 * DAY_MS;
 /** The occasion of the message to somebody who got a seat from the waiting list. */
 export const SEAT_OFFERED = 'seatOffered';
 
+/** The use cases of workshops. */
 export const workshops = (house: House) => {
   const { lists, clock } = house;
   const lane = lanes();

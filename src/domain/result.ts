@@ -3,8 +3,10 @@ import type { Refusal } from '../schema/kit/check.ts';
 
 export type { Refusal };
 
+/** A value, or the reasons why there is none. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** A value as a result. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A refusal: its code is the key of a sentence in `src/text/refusal.ts`. */

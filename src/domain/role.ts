@@ -1,6 +1,7 @@
 /** Who acts, and with which roles. Source: programme rules, Roles. */
 import type { Language } from '../schema/person.ts';
 
+/** The app roles, as the token names them. */
 export const ROLES = ['Employee', 'Leader', 'Guide', 'Council', 'Jury', 'Programme', 'Finance', 'Admin'] as const;
 export type Role = (typeof ROLES)[number];
 

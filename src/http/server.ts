@@ -11,6 +11,7 @@ const SLOW_CLIENT_MS = 15_000;
 /** The server as the faces and the process know it. */
 export type Server = restify.Server;
 
+/** What every answer’s headers depend on. */
 export interface ServerSettings {
   readonly frames: readonly string[];
   readonly connect: readonly string[];
@@ -25,6 +26,7 @@ const bound = (server: NodeServer): void => {
   server.maxHeadersCount = 100;
 };
 
+/** A server that answers faults and unknown addresses; listens to nothing yet. */
 export const httpServer = (settings: ServerSettings, log: Log): Server => {
   const server = restify.createServer({ name: 'Oppdrift', ignoreTrailingSlash: true });
   bound(server.server as NodeServer);

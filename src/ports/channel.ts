@@ -29,6 +29,7 @@ interface Refused {
 /** What making a conversation anew came to. */
 export type Reopened = { readonly kind: 'reopened'; readonly address: Address } | Exclude<Attempt, { readonly kind: 'sent' }>;
 
+/** The door to conversations. */
 export interface Channel {
   /** Sends once, without any retry of its own. Never throws for an answer of the channel. */
   send(to: Address, message: Message): Promise<Attempt>;

@@ -1,5 +1,6 @@
 /** The door to the delivery journal: every message is written down before it is sent, and ends in one of the states below. */
 
+/** Where a delivery can stand; *late* is a flag beside it. */
 export const DELIVERY_STATES = ['planned', 'sent', 'failed', 'blocked', 'left', 'notInstalled', 'unknown', 'cancelled'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 

@@ -16,6 +16,7 @@ export interface Work<T> {
   ended(piece: T, now: number): void;
 }
 
+/** Gives turns to all that is sent to Teams. */
 export interface Gate {
   /** Waits for one's turn. `false` when told to stop meanwhile: then nothing may be sent. */
   slot(signal?: AbortSignal): Promise<boolean>;

@@ -16,6 +16,7 @@ export interface SiteUsers {
   numberOf(account: string): Promise<number | undefined>;
 }
 
+/** What Entra knows of people, asked on behalf of one who is signed in. */
 export interface Directory {
   /** The person behind a tab token. Undefined when the directory does not answer or consent is missing. Source: graph/api/user-get, user-list-manager. */
   profile(tabToken: string): Promise<Profile | undefined>;

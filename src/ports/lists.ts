@@ -27,6 +27,7 @@ export interface Done<L extends ListDef> {
   readonly made: boolean;
 }
 
+/** The rows after the steps, in their order. */
 export type DoneOf<S extends readonly Step[]> = {
   readonly [I in keyof S]: S[I] extends { readonly list: infer L extends ListDef } ? Done<L> : never;
 };
@@ -39,6 +40,7 @@ export type Written<S extends readonly Step[]> =
   | { readonly ok: true; readonly done: DoneOf<S> }
   | { readonly ok: false; readonly code: 'changed'; readonly step: number; readonly row: Row<ListDef> | undefined };
 
+/** Every list of the product. */
 export interface Lists {
   /**
    * Every row as last known, in the order they were made; empty when there are none. No request.
@@ -62,8 +64,10 @@ export interface Lists {
   asOf(): number | undefined;
 }
 
+/** A step that makes a row. */
 export const create = <L extends ListDef>(list: L, values: Values<L>): Create<L> => ({ kind: 'create', list, values });
 
+/** A step that changes a row as it was read. */
 export const change = <L extends ListDef>(list: L, row: Row<L>, patch: Patch<L>): Change<L> => ({
   kind: 'change',
   list,

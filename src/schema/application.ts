@@ -6,6 +6,7 @@ import { round } from './round.ts';
 
 /** Everything a form asked for that has no column of its own: question id -> answer. */
 export type Answers = Readonly<Record<string, Answer>>;
+/** One answer, by the kind of its question. */
 export type Answer =
   | string
   | number
@@ -14,8 +15,10 @@ export type Answer =
   | { readonly choices: readonly string[]; readonly text?: string }
   | { readonly oid: string; readonly name: string }
   | readonly TableRow[];
+/** A row of a table somebody fills in. */
 export type TableRow = Readonly<Record<string, string | number>>;
 
+/** What help one can ask for. */
 export const helpWishes = {
   userInsight: 'Brukerinnsikt',
   prototyping: 'Prototyping',
@@ -39,6 +42,7 @@ const states = {
   withdrawn: 'Trukket',
 } as const;
 
+/** The list. */
 export const application = list({
   name: 'application',
   title: 'Søknader',

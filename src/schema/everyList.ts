@@ -16,6 +16,7 @@ import { signup } from './signup.ts';
 import { topicSubscription } from './topicSubscription.ts';
 import { workshop } from './workshop.ts';
 
+/** Every list of the product, targets of references first. */
 export const everyList: readonly ListDef[] = [
   serviceUnit,
   round,

@@ -53,6 +53,7 @@ export interface Question {
   readonly home?: string;
 }
 
+/** A page of a form. */
 export interface Step {
   readonly id: string;
   readonly title: string;
@@ -62,6 +63,7 @@ export interface Step {
   readonly questions: readonly Question[];
 }
 
+/** A form as data. */
 export interface FormDefinition {
   readonly form: string;
   readonly version: number;
@@ -84,6 +86,7 @@ const isForm = (value: unknown): boolean =>
   Array.isArray(value.steps) &&
   value.steps.every((step) => isNamed(step) && Array.isArray(step.questions) && step.questions.every(isQuestion));
 
+/** The list. */
 export const form = list({
   name: 'form',
   title: 'Skjemaer',

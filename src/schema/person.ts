@@ -2,9 +2,11 @@
 import { choice, instant, isTexts, json, number, text, person as who } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 
+/** The languages of the product. */
 export const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const;
 export type Language = keyof typeof languages;
 
+/** The list. */
 export const person = list({
   name: 'person',
   title: 'Personer',

@@ -4,6 +4,7 @@ import { list } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { type Language, languages } from './person.ts';
 
+/** The list. */
 export const phrase = list({
   name: 'phrase',
   title: 'Tekster',

@@ -4,6 +4,7 @@ import { list, type Row } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { workshop } from './workshop.ts';
 
+/** The list. */
 export const signup = list({
   name: 'signup',
   title: 'Påmeldinger',

@@ -2,9 +2,11 @@
 import { choice, instant, person, text } from './kit/field.ts';
 import { list, type Row } from './kit/list.ts';
 
+/** What one can subscribe to. */
 export const topics = { rounds: 'Søknadsrunder', workshops: 'Verksteder', prizes: 'Priser' } as const;
 export type Topic = keyof typeof topics;
 
+/** The list. */
 export const topicSubscription = list({
   name: 'topicSubscription',
   title: 'Abonnementer',

@@ -1,6 +1,7 @@
 /** What the bot says on its own account: greeting, help, what it did not understand, refusals and faults, and the words on its buttons. */
 import { texts } from './say.ts';
 
+/** What the bot says to everybody. */
 export const bot = texts({
   mute: { nb: 'Ikke minn meg om dette', nn: 'Ikkje minn meg om dette', en: "Don't remind me of this" },
   openApp: { nb: 'Åpne Oppdrift', nn: 'Opne Oppdrift', en: 'Open Oppdrift' },

@@ -1,6 +1,7 @@
 /** What the bot says about deadlines and about a person's drafts and applications. */
 import { texts } from './say.ts';
 
+/** Answers to «frister». */
 export const deadlineTexts = texts({
   header: { nb: 'Søknadsfrist', nn: 'Søknadsfrist', en: 'Application deadline' },
   norwegianTime: { nb: 'Norsk tid – {when}.', nn: 'Norsk tid – {when}.', en: 'Norwegian time – {when}.' },
@@ -50,6 +51,7 @@ export const deadlineTexts = texts({
   season: { nb: 'Se hele sesongen', nn: 'Sjå heile sesongen', en: 'See the whole season' },
 });
 
+/** Answers to «mine søknader». */
 export const applicationTexts = texts({
   header: { nb: 'Mine søknader', nn: 'Søknadene mine', en: 'My applications' },
   none: { nb: 'Du har ingen søknader ennå.', nn: 'Du har ingen søknader enno.', en: 'You have no applications yet.' },

@@ -23,6 +23,7 @@ export const topicTexts = texts({
   },
 });
 
+/** Answers to «abonner» and «avslutt». */
 export const subscriptionTexts = texts({
   header: { nb: 'Beskjeder', nn: 'Beskjedar', en: 'Messages' },
   which: { nb: 'Hva vil du ha beskjed om?', nn: 'Kva vil du ha beskjed om?', en: 'What shall I tell you about?' },

@@ -11,6 +11,7 @@ export const workshopKinds = texts({
   },
 });
 
+/** Answers about workshops. */
 export const workshopTexts = texts({
   header: { nb: 'Verksted', nn: 'Verkstad', en: 'Workshop' },
   whereSeats: { nb: '{place}. {seats}', nn: '{place}. {seats}', en: '{place}. {seats}' },

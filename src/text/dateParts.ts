@@ -3,6 +3,7 @@ import { dayInOslo } from '../time/oslo.ts';
 import type { Language } from './say.ts';
 import { sayDay } from './when.ts';
 
+/** A moment in Oslo, taken apart. */
 export interface DateParts {
   readonly day: string;
   /** At most four letters. */

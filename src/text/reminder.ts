@@ -2,6 +2,7 @@
 import { reminderSeat } from './reminderSeat.ts';
 import { texts } from './say.ts';
 
+/** What reminders say; the seed of the list *Tekster*. */
 export const reminder = texts({
   ...reminderSeat,
 

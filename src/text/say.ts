@@ -2,8 +2,11 @@
 import type { Language } from '../schema/person.ts';
 
 export type { Language };
+/** A sentence in the three languages. */
 export type Text = Readonly<Record<Language, string>>;
+/** Sentences by key. */
 export type Texts = Readonly<Record<string, Text>>;
+/** What is filled into a sentence, by name. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Fills `{name}` in a text; an unknown name is left as it stands, so that a missing value is seen. */

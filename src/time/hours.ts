@@ -2,6 +2,7 @@
 import { dayInOslo, instantInOslo } from './oslo.ts';
 import { isWorkday, nextWorkday, previousWorkday, workdaysAfter, workdaysBefore } from './workday.ts';
 
+/** When reminders may go out on a working day, in Oslo. */
 export const SENDING_HOURS = { from: '08:30', until: '15:30' } as const;
 
 /** When sending begins on a day (UTC ms), whether or not it is a working day. */

@@ -1,8 +1,12 @@
 /** Norwegian time, for everything that computes or shows it: days, clock times and instants in Europe/Oslo. Pure; source: the host's IANA zone data. */
 
+/** The zone every date is shown and computed in. */
 export const ZONE = 'Europe/Oslo';
+/** A minute. */
 export const MINUTE_MS = 60_000;
+/** An hour. */
 export const HOUR_MS = 60 * MINUTE_MS;
+/** A day of 24 hours; a day in Oslo may be an hour longer or shorter. */
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The parts of a moment as a clock in Oslo shows them; month and day count from 1, weekday from Monday = 1. */

@@ -5,6 +5,7 @@ import { pathOf, REVIEW } from '../kit/route/route.ts';
 
 type Way = 'sendAgain' | 'edit' | 'read';
 
+/** One way on from the receipt. */
 export interface ReceiptWay {
   readonly to: string;
   /** Key of its name among the receipt's texts. */

@@ -2,6 +2,7 @@
 import type { SeasonStop } from '../../src/api/home.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
 
+/** A part of the season’s line. */
 export type LinePart =
   | { readonly kind: 'stop'; readonly stop: SeasonStop; readonly over: boolean }
   | { readonly kind: 'today'; readonly at: number };

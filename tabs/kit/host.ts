@@ -18,6 +18,7 @@ export class SignInNeeded extends Error {
   }
 }
 
+/** What frames the tab: Teams, or a plain page. */
 export interface Host {
   readonly kind: 'teams' | 'page';
   /** `nb-no`, as the host tells it. */
@@ -49,6 +50,7 @@ export interface Place {
 }
 
 const PlaceContext = createContext<Place | undefined>(undefined);
+/** Tells all beneath where they are. */
 export const PlaceProvider = PlaceContext.Provider;
 
 /** Where the page stands. */

@@ -39,6 +39,7 @@ interface Facts {
   readonly prizes: readonly Prize[];
 }
 
+/** The programme’s published facts. */
 export const facts: Facts = JSON.parse(readFileSync(new URL('facts.json', import.meta.url), 'utf8'));
 
 /** The calendar's entry of this kind. Throws when facts.json has none. */

@@ -1,6 +1,7 @@
 /** One row of the seed: which list it goes into and its typed values. */
 import type { ListDef, Values } from '../../../src/schema/kit/list.ts';
 
+/** A row to be put into a list once. */
 export interface SeedRow<L extends ListDef = ListDef> {
   readonly list: L;
   readonly values: Values<L>;

@@ -50,6 +50,7 @@ const keptOf = (found: AuthenticationResult | null): Kept | undefined =>
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
+/** Opens the product’s own identity; asks nothing yet. */
 export const application = (config: Config): Application => {
   const ours = tokenStore(10, Date.now);
   const theirs = tokenStore(MOST_PEOPLE, Date.now);

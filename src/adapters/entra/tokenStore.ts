@@ -9,6 +9,7 @@ export interface Kept {
 /** So long before its end a token is asked for anew. */
 const EARLY_MS = 5 * 60_000;
 
+/** Tokens by a key of the caller’s. */
 export interface TokenStore {
   /** The kept token, or a new one by `ask`; those who ask at the same time share one question. `fresh` passes by what is kept. */
   get(key: string, ask: () => Promise<Kept>, fresh?: boolean): Promise<string>;

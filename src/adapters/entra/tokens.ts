@@ -10,6 +10,7 @@ export interface Caller {
   readonly roles: readonly string[];
 }
 
+/** Who a token belongs to; undefined when it is not good. Throws Fault `signInUnavailable` when nobody can tell. */
 export type TokenCheck = (token: string) => Promise<Caller | undefined>;
 
 /** The clients that may ask for the tab's token: Teams on desktop and mobile, Teams on the web, and our own plain page. */

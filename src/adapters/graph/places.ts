@@ -18,6 +18,7 @@ export interface Place {
   readonly expand: string;
 }
 
+/** Where the lists are. */
 export interface Places {
   /** Throws Fault `graphUnavailable` when the site has no such list (yet). */
   of(list: ListDef, within: Patience): Promise<Place>;

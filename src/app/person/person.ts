@@ -23,6 +23,7 @@ export interface Visits {
   remember(actor: Actor, patch: (row: PersonRow | undefined) => Patch<typeof person>): Promise<boolean>;
 }
 
+/** The use cases of people. */
 export const people = (house: House, visits: Visits) => {
   const { remember } = visits;
   const { lists, clock, directory } = house;

@@ -45,6 +45,7 @@ export const mergeAnswers = (
   return { answers, conflicts };
 };
 
+/** Every question of a form, in its order. */
 export const questionsOf = (definition: FormDefinition): Question[] => definition.steps.flatMap((step) => step.questions);
 
 const isChoicesWithText = (value: unknown): value is { choices: readonly string[]; text?: string } =>

@@ -13,6 +13,7 @@ export interface Reader {
 /** The programme team's own text for a key, if they wrote one. */
 export type Phrases = (key: ReminderKey, language: Language) => string | undefined;
 
+/** How a reminder speaks to its reader. */
 export interface Voice extends Reader {
   readonly say: (key: ReminderKey, values?: TextValues) => string;
   readonly button: (key: keyof typeof reminderButton.all) => string;

@@ -13,6 +13,7 @@ export interface Lane {
 export const MOST_PER_SECOND = 48;
 /** What jitter on the way still leaves room for. */
 export const AFTER_FIRST_REFUSAL = 45;
+/** However often the channel refuses, it goes no slower. */
 export const LEAST_PER_SECOND = 5;
 const CALM_BEFORE_FASTER = 500;
 

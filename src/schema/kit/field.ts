@@ -10,6 +10,7 @@ export interface Person {
 /** Any value that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** What a field holds. */
 export type FieldKind =
   | 'text'
   | 'note'
@@ -66,9 +67,11 @@ const make =
 export const text = make<string>('text');
 /** Several lines of text. */
 export const note = make<string>('note');
+/** A number. */
 export const number = make<number>('number');
 /** Whole kroner. */
 export const money = make<number>('money');
+/** Yes or no. */
 export const yesNo = make<boolean>('yesNo');
 /** A moment: UTC milliseconds in code, `dateTime` in Graph. Its name ends in `At`. */
 export const instant = make<number>('instant');
@@ -82,6 +85,7 @@ export const json = <T extends Json | object>() => make<T>('json');
 /** Shapes of structures, for `fits`: names with values, and a list of texts. */
 export const isNamed = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether the value is a list of texts. */
 export const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** One of several stored values, each with its Norwegian label. */

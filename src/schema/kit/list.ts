@@ -17,6 +17,7 @@ export interface ViewDef {
   readonly sum?: readonly string[];
 }
 
+/** A list and everything that follows from it. */
 export interface ListDef<F extends Fields = Fields> {
   /** Internal ASCII name; how the product finds the list. */
   readonly name: string;
@@ -32,6 +33,7 @@ export interface ListDef<F extends Fields = Fields> {
   readonly views: readonly ViewDef[];
 }
 
+/** The fields of a list by their names in code. */
 export type Fields = Readonly<Record<string, Field>>;
 
 type TypeOf<X> = X extends Field<infer T> ? T : never;
@@ -48,6 +50,7 @@ export type Patch<L extends ListDef> = { readonly [K in keyof L['fields']]?: Typ
 /** A row as it came from SharePoint. `id` is the item's number, `etag` goes into If-Match, `problems` names what could not be read, the rest see {@link RowHead}. */
 export type Row<L extends ListDef> = Values<L> & RowHead;
 
+/** What every row has, whatever its list. */
 export interface RowHead {
   readonly id: string;
   readonly etag: string;

@@ -8,6 +8,7 @@ export type SiteGroup = 'owners' | 'members' | 'visitors';
 const ROLE_TYPE = { reader: 2, administrator: 5, editor: 6 } as const;
 export type RoleType = (typeof ROLE_TYPE)[keyof typeof ROLE_TYPE];
 
+/** What each group of the site may do. */
 export type Matrix = Readonly<Partial<Record<SiteGroup, RoleType>>>;
 
 /** A group that is not named has no right at all. The product's own right is a grant on the site and stands in no list. */

@@ -30,6 +30,7 @@ export const about = texts({
   contact: { nb: 'Noen å spørre', nn: 'Nokon å spørje', en: 'Somebody to ask' },
 });
 
+/** The page of all questions. */
 export const questions = texts({
   lead: {
     nb: 'Alle spørsmålene på én side. Det tar {takes} minutter å svare. Du trenger ikke svare på alt med en gang.',

@@ -1,6 +1,7 @@
 /** Texts of the list of applications, of the start of one, and of the receipt. */
 import { texts } from '../say.ts';
 
+/** The list of one’s applications. */
 export const applications = texts({
   title: { nb: 'Søknader', nn: 'Søknader', en: 'Applications' },
   lead: {
@@ -31,6 +32,7 @@ export const applications = texts({
   discardNo: { nb: 'Behold det', nn: 'Behald det', en: 'Keep it' },
 });
 
+/** The conversation that starts one. */
 export const start = texts({
   title: { nb: 'Er Oppdrift noe for deg?', nn: 'Er Oppdrift noko for deg?', en: 'Is Oppdrift something for you?' },
   lead: {
@@ -115,6 +117,7 @@ export const selfCheck = texts({
   },
 });
 
+/** The receipt. */
 export const receipt = texts({
   receiptTitle: { nb: 'Kvittering', nn: 'Kvittering', en: 'Receipt' },
   receipt: { nb: 'Se kvitteringen', nn: 'Sjå kvitteringa', en: 'See the receipt' },

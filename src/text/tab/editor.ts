@@ -1,6 +1,7 @@
 /** Texts of the editor of an application: steps, saving, restoring. */
 import { texts } from '../say.ts';
 
+/** The editor. */
 export const editor = texts({
   draft: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
   untitled: { nb: 'Søknad uten navn ennå', nn: 'Søknad utan namn enno', en: 'Application without a name yet' },
@@ -111,6 +112,7 @@ export const editor = texts({
   later: { nb: 'Spør meg senere', nn: 'Spør meg seinare', en: 'Ask me later' },
 });
 
+/** The last look before sending. */
 export const review = texts({
   title: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
   stillMissing: {

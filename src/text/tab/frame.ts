@@ -1,6 +1,7 @@
 /** Texts of the tab's frame: navigation, foot, language, and the states every page can be in. */
 import { texts } from '../say.ts';
 
+/** What stands around every page. */
 export const frame = texts({
   product: { nb: 'Oppdrift', nn: 'Oppdrift', en: 'Oppdrift' },
   skip: { nb: 'Hopp til innholdet', nn: 'Hopp til innhaldet', en: 'Skip to the content' },
@@ -24,6 +25,7 @@ export const frame = texts({
   back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
 });
 
+/** What a page says when it is empty, loading, failed or closed. */
 export const states = texts({
   loading: { nb: 'Henter …', nn: 'Hentar …', en: 'Loading …' },
   again: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },

@@ -1,6 +1,7 @@
 /** Texts of the front page: greeting, the next thing, the season, what is mine. */
 import { texts } from '../say.ts';
 
+/** The front page. */
 export const home = texts({
   morning: { nb: 'God morgen, {name}', nn: 'God morgon, {name}', en: 'Good morning, {name}' },
   day: { nb: 'Hei, {name}', nn: 'Hei, {name}', en: 'Hello, {name}' },
@@ -94,6 +95,7 @@ export const home = texts({
   },
 });
 
+/** The season’s line. */
 export const season = texts({
   title: { nb: 'Sesongen', nn: 'Sesongen', en: 'The season' },
   sample: {

@@ -7,6 +7,7 @@ import type { Question, Step } from '../../../src/schema/form.ts';
 import type { Saver } from '../../kit/draft/saver.ts';
 import type { Saving } from '../../kit/draft/saving.ts';
 
+/** What the parts of the editor share. */
 export interface Editing {
   readonly page: DraftPage;
   readonly home: Home;
@@ -25,8 +26,10 @@ export interface Editing {
 }
 
 const EditingContext = createContext<Editing | undefined>(undefined);
+/** Gives it to the parts. */
 export const EditingProvider = EditingContext.Provider;
 
+/** What the editor around a part shares. Throws outside an editor. */
 export const useEditing = (): Editing => {
   const editing = useContext(EditingContext);
   if (!editing) throw new Error('useEditing outside EditingProvider');

@@ -21,6 +21,7 @@ export const pressable = (language: Language, question: Question): readonly Choi
 /** The pressed value as the form's answer, and back. */
 export const answerOf = (question: Question, pressed: string): Answer =>
   question.kind === 'yesNo' ? pressed === 'yes' : pressed;
+/** Which button an answer pressed. */
 export const pressedOf = (answer: Answer | undefined): string | undefined =>
   typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : typeof answer === 'string' ? answer : undefined;
 

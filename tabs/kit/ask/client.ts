@@ -10,6 +10,7 @@ export type Failure =
   | { readonly why: 'signIn'; readonly reason: SignInReason }
   | { readonly why: 'fault'; readonly reference: string | undefined };
 
+/** What became of a question to the server. */
 export type Outcome<O> =
   | { readonly kind: 'done'; readonly value: O; readonly asOf: number | undefined }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
@@ -18,6 +19,7 @@ export type Outcome<O> =
 /** Asks for an operation; never throws. `last` lets the request outlive the page. */
 export type Ask = <I, O>(op: Op<I, O>, input: I, options?: { readonly last?: boolean }) => Promise<Outcome<O>>;
 
+/** How the client reaches the server, and as whom. */
 export interface ClientDoors {
   readonly token: (fresh: boolean) => Promise<string>;
   readonly clock: ServerClock;

@@ -1,5 +1,6 @@
 /** What time it is, as the server tells it: its last answer and how long ago that was by the browser's stopwatch, never by the browser's clock. */
 
+/** The server’s clock as the tab knows it. */
 export interface ServerClock {
   /** An answer said it was `now` (UTC ms). */
   readonly heard: (now: number) => void;

@@ -31,6 +31,7 @@ export const knownOf = <O>(outcome: Outcome<O>, now: number | undefined): Known<
   return outcome.kind === 'refused' ? { ...UNKNOWN, refusals: outcome.refusals } : { ...UNKNOWN, failure: outcome.failure };
 };
 
+/** Answers of the server, kept for all who show them. */
 export interface Store {
   readonly read: <I, O>(op: Op<I, O>, input: I) => Known<O>;
   /** Asks unless it is being asked, or was answered less than `freshMs` ago. */

@@ -13,8 +13,10 @@ export interface Line {
 }
 
 const LineContext = createContext<Line | undefined>(undefined);
+/** Gives the line to the server to all beneath. */
 export const LineProvider = LineContext.Provider;
 
+/** The line to the server. Throws outside its provider. */
 export const useLine = (): Line => {
   const line = useContext(LineContext);
   if (!line) throw new Error('useLine outside LineProvider');

@@ -17,6 +17,7 @@ export interface SaverDoors {
   readonly after: (ms: number, then: () => void) => () => void;
 }
 
+/** Saves one draft as it is written. */
 export interface Saver {
   readonly state: () => Saving;
   /** The browser would not keep a copy. */

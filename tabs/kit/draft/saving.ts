@@ -5,6 +5,7 @@ import type { Answer, Answers } from '../../../src/schema/application.ts';
 /** Why saving does not work just now. `closed`: it will not work later either. */
 export type Trouble = 'offline' | 'signIn' | 'fault' | 'closed';
 
+/** What a page knows of how its draft is being saved. */
 export interface Saving {
   /** What the server has, as far as we know. */
   readonly base: Answers;

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 /** Kinds whose label names a group instead of one input. */
 const GROUPS = ['yesNo', 'choice', 'choices', 'table', 'files'];
 
+/** A question, its answer, and who hears of a change. */
 export interface QuestionFieldProps {
   readonly question: Question;
   readonly value: Answer | undefined;

@@ -1,5 +1,6 @@
 /** How full a text is: room enough, near its limit (from 80 %), or over it. Pure. */
 
+/** How much room is left in a text. */
 export type Fullness = 'roomy' | 'near' | 'over';
 
 const NEAR = 0.8;

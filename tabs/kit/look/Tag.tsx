@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   plain: { color: tokens.colorNeutralForeground2 },
 });
 
+/** What a tag says by its colour, always beside its words. */
 export type Mood = 'good' | 'waiting' | 'brand' | 'plain';
 
 /** One state. */

@@ -2,6 +2,7 @@
 import { type AnchorHTMLAttributes, createContext, type MouseEvent, useContext } from 'react';
 import type { Route } from './route.ts';
 
+/** Where the tab is, and the way elsewhere. */
 export interface Navigation {
   readonly route: Route;
   /** How many times one has moved within the page. */
@@ -11,8 +12,10 @@ export interface Navigation {
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined);
+/** Gives it to all beneath. */
 export const NavigationProvider = NavigationContext.Provider;
 
+/** Where the tab is. Throws outside its provider. */
 export const useNavigation = (): Navigation => {
   const navigation = useContext(NavigationContext);
   if (!navigation) throw new Error('useNavigation outside NavigationProvider');

@@ -1,8 +1,10 @@
 /** The addresses of the tab: path to page and back, pure. Every item has an address that can be shared. */
 
+/** The foot pages: word of the address -> topic. */
 export const ABOUT_TOPICS = { hjelp: 'help', personvern: 'privacy', vilkar: 'terms', tilgjengelighet: 'accessibility' } as const;
 export type AboutTopic = (typeof ABOUT_TOPICS)[keyof typeof ABOUT_TOPICS];
 
+/** A page of the tab with what its address says. */
 export type Route =
   | { readonly page: 'home' }
   /** All workshops, or one of them. */

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   text: { height: '20px', maxWidth: '50ch' },
 });
 
+/** What is on its way, by its shape. */
 export type Shape = 'card' | 'line' | 'row' | 'text';
 
 /** A page or part of one while it is fetched. */

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext } from 'react';
 import type { Language, Texts, TextValues, texts } from '../../../src/text/say.ts';
 import { together } from '../../../src/text/together.ts';
 
+/** The language of the page, and how to change it. */
 export interface Tongue {
   readonly language: Language;
   /** The person chose it: kept on the server too. */
@@ -12,9 +13,12 @@ export interface Tongue {
 }
 
 const TongueContext = createContext<Tongue>({ language: 'nb', choose: () => {}, follow: () => {} });
+/** Gives it to all beneath. */
 export const TongueProvider = TongueContext.Provider;
 
+/** The language of the page and how to change it. */
 export const useTongue = (): Tongue => useContext(TongueContext);
+/** The language of the page. */
 export const useLanguage = (): Language => useContext(TongueContext).language;
 
 type Area<T extends Texts> = ReturnType<typeof texts<T>>;

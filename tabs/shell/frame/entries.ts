@@ -1,6 +1,7 @@
 /** What stands in the navigation, in order; each entry from the day its page works. */
 import type { Route } from '../../kit/route/route.ts';
 
+/** A page in the menu. */
 export interface Entry {
   readonly path: string;
   /** Key of its name among the frame's texts. */
@@ -8,6 +9,7 @@ export interface Entry {
   readonly pages: readonly Route['page'][];
 }
 
+/** The menu, in its order. */
 export const ENTRIES: readonly Entry[] = [
   { path: '/hjem', word: 'home', pages: ['home'] },
   { path: '/soknader', word: 'applications', pages: ['applications', 'start', 'draft', 'receipt', 'sent', 'questions'] },

@@ -81,6 +81,7 @@ function pathOf(store: Store, item: DriveItem): string[] {
   return [...(parent ? pathOf(store, parent) : []), item.name];
 }
 
+/** The secret in a file’s download address: whoever has the address may read the file. */
 export function downloadToken(world: World, item: DriveItem): string {
   const text = `${item.listId}.${item.id}.${world.now() + HOUR_MS}`;
   return `${Buffer.from(text).toString('base64url')}.${sign(world.store, text)}`;

@@ -92,5 +92,7 @@ const freed: Question = {
 /** The first gain card's fields as questions of their own, for the short form: `gains.0.name` and so on. */
 const asQuestion = (column: Question): Question => ({ ...column, id: `gains.0.${column.id}`, criteria: ['K4'] });
 
+/** The questions about gains in the long form. */
 export const gain = { gains, disbenefit, freed } as const;
+/** The same about the first gain alone, for the short form. */
 export const firstGain = { name: asQuestion(name), beneficiary: asQuestion(beneficiary), method: asQuestion(method) } as const;

@@ -21,6 +21,7 @@ const writing = (id: string, title: string, questions: readonly Question[], intr
   questions,
 });
 
+/** The long application. */
 export const applicationLong: FormDefinition = {
   form: 'application',
   version: 1,

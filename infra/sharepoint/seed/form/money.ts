@@ -92,5 +92,7 @@ const ifNo: Question = {
   why: 'Mange kommer langt med veiledning. Sier dere ja, tar en veileder kontakt.',
 };
 
+/** The questions about money. */
 export const money = { total, lines, own, less } as const;
+/** The questions about help. */
 export const help = { wish, ifNo } as const;

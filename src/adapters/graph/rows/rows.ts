@@ -5,6 +5,7 @@ import { wholeness } from '../../../schema/kit/row.ts';
 import { type AnyRow, type Shelf, shelf } from './shelf.ts';
 import { isOlder } from './version.ts';
 
+/** The rows of one list in memory. */
 export interface Rows {
   /** The whole rows; {@link where} finds no others either. */
   all(): readonly AnyRow[];

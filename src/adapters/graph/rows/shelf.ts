@@ -4,6 +4,7 @@ import type { ListDef, Row } from '../../../schema/kit/list.ts';
 /** A row of any list. */
 export type AnyRow = Row<ListDef>;
 
+/** Rows found by the value of a field. */
 export interface Shelf {
   /** The same array until something changes. */
   all(): readonly AnyRow[];

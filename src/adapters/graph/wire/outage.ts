@@ -1,6 +1,7 @@
 /** Tells a service that is down from one that stumbles, so that in an outage people get their answer at once instead of waiting each for themselves. */
 import type { RealTime } from '../units.ts';
 
+/** Whether Graph answers anybody at all. */
 export interface Outage {
   /** A whole answer came that is no failure of the service (below 500). */
   answered(): void;
@@ -14,6 +15,7 @@ export interface Outage {
 const AFTER_MS = 8_000;
 const AFTER_FAILURES = 6;
 
+/** Begins with Graph taken to be there. */
 export const outage = (time: RealTime): Outage => {
   let since: number | undefined;
   let failures = 0;

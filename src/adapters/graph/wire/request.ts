@@ -30,4 +30,5 @@ export class Lost extends Error {
 /** Whether the answer leaves it open if the request was carried out (500 to 504). */
 export const isUnsure = (answer: Answer): boolean => answer.status >= 500;
 
+/** Whether the answer says yes (200 to 299). */
 export const isOk = (answer: Answer): boolean => answer.status >= 200 && answer.status < 300;

@@ -2,6 +2,7 @@
 import type { Answer } from '../../../../src/schema/application.ts';
 import type { Question } from '../../../../src/schema/form.ts';
 
+/** What every control is given. */
 export interface ControlProps {
   readonly question: Question;
   readonly value: Answer | undefined;

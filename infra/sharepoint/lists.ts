@@ -6,7 +6,8 @@ import type { Send } from './client.ts';
 import { COLUMNS_QUERY, type FoundColumn, planColumns } from './columns.ts';
 import type { Notes } from './notes.ts';
 
-interface GraphList {
+/** A list as Graph tells it. */
+export interface GraphList {
   readonly id: string;
   readonly name: string;
   readonly displayName: string;
@@ -40,14 +41,18 @@ export const allPages = async <T>(graph: Send, first: Page<T>): Promise<T[]> => 
   return rows;
 };
 
-const listsOf = async (graph: Send, siteUrl: string): Promise<Map<string, GraphList>> => {
+/** The lists the site has, by name. */
+export const listsOf = async (graph: Send, siteUrl: string): Promise<ReadonlyMap<string, GraphList>> => {
   const all = await allPages(graph, await graph<Page<GraphList>>(`${siteUrl}/lists?${LISTS_QUERY}`));
   return new Map(all.map((one) => [one.name, one]));
 };
 
-/** With the English name as display name first: SharePoint makes the permanent name and address from it. */
-const makeMissing = async (graph: Send, siteUrl: string, missing: readonly ListDef[], notes: Notes): Promise<void> => {
-  const parts = missing.map(
+/** Where a list lies that has this id. */
+export const placedAt = (siteUrl: string, list: ListDef, id: string): Placed => ({ list, id, url: `${siteUrl}/lists/${id}` });
+
+/** Makes lists with all their columns. With the English name as display name first: SharePoint makes the permanent name and address from it. */
+export const makeLists = async (graph: Send, siteUrl: string, lists: readonly ListDef[], notes: Notes): Promise<Placed[]> => {
+  const parts = lists.map(
     (list): Part => ({
       method: 'POST',
       url: `${siteUrl}/lists`,
@@ -59,9 +64,9 @@ const makeMissing = async (graph: Send, siteUrl: string, missing: readonly ListD
       },
     }),
   );
-  await batch(graph, parts);
-  for (const list of missing)
-    notes.did('listsMade', `Laget listen ${list.title} (${list.name}), ${columns(list).length} kolonner`);
+  const made = (await batch(graph, parts)) as GraphList[];
+  for (const list of lists) notes.did('listsMade', `Laget listen ${list.title} (${list.name}), ${columns(list).length} kolonner`);
+  return lists.map((list, index) => placedAt(siteUrl, list, (made[index] as GraphList).id));
 };
 
 /** Of a list made just now, the Norwegian titles are part of the making and not worth a line. */
@@ -81,30 +86,35 @@ const planList = (
   return [...(renamed ? [rename] : []), ...plan.parts];
 };
 
-/** Brings every list of the schema to the site; gives where each one lies. */
+/**
+ * Brings every list of the schema to the site and up to date; gives where each one lies. `made` are those this run has made already:
+ * the confidential ones, see access/confidential.ts.
+ */
 export const provisionLists = async (
   graph: Send,
   siteUrl: string,
   lists: readonly ListDef[],
+  made: readonly ListDef[],
   notes: Notes,
 ): Promise<Placed[]> => {
   let found = await listsOf(graph, siteUrl);
   const missing = lists.filter(({ name }) => !found.has(name));
   if (missing.length > 0) {
-    await makeMissing(graph, siteUrl, missing, notes);
+    await makeLists(graph, siteUrl, missing, notes);
     found = await listsOf(graph, siteUrl);
   }
   const placed = lists.map((list): Placed => {
     const id = found.get(list.name)?.id;
     if (!id) throw new Error(`Listen ${list.name} ble laget, men finnes ikke igjen på området`);
-    return { list, id, url: `${siteUrl}/lists/${id}` };
+    return placedAt(siteUrl, list, id);
   });
   const answers = (await batch(
     graph,
     placed.map(({ url }): Part => ({ method: 'GET', url: `${url}/columns?${COLUMNS_QUERY}` })),
   )) as Page<FoundColumn>[];
+  const isNew = new Set([...made, ...missing]);
   const parts = placed.flatMap((one, index) =>
-    planList(one, found.get(one.list.name) as GraphList, answers[index]?.value ?? [], missing.includes(one.list), notes),
+    planList(one, found.get(one.list.name) as GraphList, answers[index]?.value ?? [], isNew.has(one.list), notes),
   );
   await batch(graph, parts);
   return placed;

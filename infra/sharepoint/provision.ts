@@ -1,13 +1,14 @@
 /**
  * `npm run provision`; `-- --site-scripts <folder>` writes the views' site scripts instead.
  * Makes a site ready for Oppdrift: lists and columns (Graph), rights and views (SharePoint REST), seed rows. May be run as often as one likes:
- * it adds what is missing, corrects labels, never removes and never overwrites a row.
+ * it adds what is missing, corrects labels, never removes and never overwrites a row. Without the means to set rights it makes nothing.
  */
 import { everyList } from '../../src/schema/everyList.ts';
-import { applicationToken, HttpFault, sender } from './client.ts';
-import { provisionLists } from './lists.ts';
+import { closeConfidential } from './access/confidential.ts';
+import { NOT_YET, openRights, provisionRights } from './access/rights.ts';
+import { applicationToken, sender } from './client.ts';
+import { type GraphList, listsOf, provisionLists } from './lists.ts';
 import { type Report, takeNotes } from './notes.ts';
-import { provisionRights } from './rights.ts';
 import { seedFor } from './seed/build.ts';
 import { seedLists } from './seedLists.ts';
 import { type ProvisionSettings, provisionSettings } from './settings.ts';
@@ -25,31 +26,43 @@ interface Site {
 const versioned = (graphUrl: string): string => `${graphUrl.replace(/\/+$/, '').replace(/\/v1\.0$/, '')}/v1.0`;
 
 /**
- * Brings the site to what the schema says and tells what it did. The seed holds nothing confidential, and the rights are in place before the
- * product writes anything that is. Throws when Graph refuses, or when a list does not get its rights; a view that SharePoint refuses is a
- * problem in the report.
+ * Brings the site to what the schema says and tells what it did. Rights come before rows: nothing is made unless SharePoint lets us set
+ * them, each confidential list is closed as soon as it is there, and the seed comes last. Throws when Graph refuses, or when a list does
+ * not get its rights; a view that SharePoint refuses is a problem in the report.
  */
 export const provision = async (settings: ProvisionSettings, say: (line: string) => void): Promise<Report> => {
   const notes = takeNotes(say);
   const graph = sender(versioned(settings.graphUrl), await applicationToken(settings.tokenEndpoint, settings, GRAPH_SCOPE));
   const site = await graph<Site>(`/sites/${settings.site}?$select=id,webUrl`);
-  const [placed, sharepoint] = await Promise.all([
-    provisionLists(graph, `/sites/${site.id}`, everyList, notes),
-    sharepointSender(settings, settings.sharepointUrl ?? site.webUrl),
-  ]);
+  const siteUrl = `/sites/${site.id}`;
+  const address = settings.sharepointUrl ?? site.webUrl;
+  const found = await listsOf(graph, siteUrl);
+  const door = async () => {
+    const sharepoint = await sharepointSender(settings, address);
+    return { sharepoint, rights: await openRights(sharepoint) };
+  };
+  const { sharepoint, rights } = await door().catch((cause: Error) => Promise.reject(noRights(cause, address, found)));
+  const made = await closeConfidential({ graph, siteUrl, rights, notes }, everyList, found);
+  const placed = await provisionLists(graph, siteUrl, everyList, made, notes);
+  await provisionRights(rights, placed, notes);
   await seedLists(graph, placed, seedFor(settings.nowMs, settings.sampleDatesMove, settings.sampleSeason), notes);
-  await provisionRights(sharepoint, everyList, notes).catch(explain);
   await provisionViews(sharepoint, everyList, notes);
   return notes.report();
 };
 
-/** App-only REST with a secret works locally alone: say so instead of a bare 401. */
-const explain = (cause: unknown): never => {
-  if (!(cause instanceof HttpFault) || cause.status !== 401) throw cause;
-  const what = 'Listene er laget, men rettighetene er ikke satt: SharePoint tok ikke imot innloggingen.';
-  throw new Error(`${what} På en ekte leietaker må PROVISION_TOKEN_SHAREPOINT settes, se infra/sharepoint/settings.ts.`, {
-    cause,
-  });
+/** App-only REST with a secret works locally alone, so an operator must be told what to bring. */
+const noRights = (cause: Error, address: string, found: ReadonlyMap<string, GraphList>): Error => {
+  const there = everyList.filter(({ name, rights }) => rights === 'confidential' && found.has(name)).map(({ title }) => title);
+  return new Error(
+    [
+      `SharePoint lar oss ikke sette rettigheter: ${cause.message}`,
+      'Ingen lister er laget eller endret.',
+      ...(there.length > 0 ? [`Fra før finnes ${there.join(', ')}. De er fortrolige, og vi vet ikke om de er lukket.`] : []),
+      `På en ekte leietaker trengs PROVISION_TOKEN_SHAREPOINT: et token for ${new URL(address).origin} som kan administrere området.`,
+      NOT_YET,
+    ].join('\n'),
+    { cause },
+  );
 };
 
 const fromCommandLine = async ([flag, folder]: readonly string[]): Promise<number> => {

@@ -12,6 +12,9 @@ export const sharepointSender = async (settings: ProvisionSettings, siteUrl: str
 /** A list by its title, the one address that is in Microsoft's own examples; quotes are doubled as OData wants it. */
 export const listPath = (title: string): string => `web/lists/getbytitle('${encodeURIComponent(title.replace(/'/g, "''"))}')`;
 
+/** A list by the id Graph and SharePoint share. */
+export const listById = (id: string): string => `web/lists(guid'${id}')`;
+
 /** A collection as `odata=nometadata` gives it. */
 export interface Rows<T> {
   readonly value: readonly T[];

@@ -55,8 +55,8 @@ describe('the first run', () => {
 
   test('gives each list its English name and its Norwegian title', async () => {
     const { value } = await admin<Page<Named>>(`${SITE}/lists`);
-    const ours = value.filter(({ name }) => everyList.some((list) => list.name === name));
-    expect(ours.map(({ name, displayName }) => [name, displayName])).toEqual(everyList.map(({ name, title }) => [name, title]));
+    const titles = new Map(value.map(({ name, displayName }) => [name, displayName]));
+    expect(everyList.map(({ name }) => [name, titles.get(name)])).toEqual(everyList.map(({ name, title }) => [name, title]));
   });
 
   test('makes the columns of the schema, label by label', async () => {

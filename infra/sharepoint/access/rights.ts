@@ -1,12 +1,14 @@
 /**
  * Gives each list the rights of the matrix: compares, breaks the inheritance where they differ, assigns by role type, and reads back.
+ * A list is addressed by its id: titles are managers' to change.
  * Source: sp-dev-docs, set-custom-permissions-on-a-list-by-using-the-rest-interface.
  */
-import type { ListDef } from '../../src/schema/kit/list.ts';
-import { matrixOf, type RoleType, type SiteGroup, toleratesOthers } from '../../src/schema/kit/rights.ts';
-import type { Send } from './client.ts';
-import type { Notes } from './notes.ts';
-import { DELETE, listPath, type Rows } from './sharepoint.ts';
+import type { ListDef } from '../../../src/schema/kit/list.ts';
+import { matrixOf, type RoleType, type SiteGroup, toleratesOthers } from '../../../src/schema/kit/rights.ts';
+import type { Send } from '../client.ts';
+import type { Placed } from '../lists.ts';
+import type { Notes } from '../notes.ts';
+import { DELETE, listById, type Rows } from '../sharepoint.ts';
 
 interface Assignment {
   readonly PrincipalId: number;
@@ -18,6 +20,9 @@ interface ListRights {
   /** Principal id -> role types, without the *Limited access* SharePoint adds by itself. */
   readonly given: ReadonlyMap<number, readonly number[]>;
 }
+
+/** The last line of every fault that leaves a site half done. */
+export const NOT_YET = 'Ikke ta Oppdrift i bruk før «npm run provision» har gått gjennom uten feil.';
 
 /** Type 1 (Guest) is how SharePoint names *Limited access*: it lets nobody read a list. */
 const LIMITED_ACCESS = 1;
@@ -90,24 +95,46 @@ const roleIds = (sharepoint: Send) => {
   };
 };
 
-/** Sees to the rights of every list, confidential ones first. Throws when a list does not have its rights afterwards. */
-export const provisionRights = async (sharepoint: Send, lists: readonly ListDef[], notes: Notes): Promise<void> => {
-  const groups = await groupIds(sharepoint);
+/** What may be done with rights once SharePoint has shown that it lets us. */
+export interface RightsDoor {
+  /** Whether a list has what the matrix says. */
+  isRight(placed: Placed): Promise<boolean>;
+  /** Gives a list its rights and reads them back. Throws when it does not have them afterwards. */
+  set(placed: Placed, notes: Notes): Promise<void>;
+}
+
+/**
+ * Asks SharePoint for the groups and for the site's own rights, which it shows only to who may manage them. Throws {@link HttpFault}
+ * when it does not; then nothing may be made.
+ */
+export const openRights = async (sharepoint: Send): Promise<RightsDoor> => {
+  const [groups] = await Promise.all([groupIds(sharepoint), sharepoint('web/roleassignments')]);
   const roleId = roleIds(sharepoint);
-  const before = await Promise.all(
-    lists.map(async (list) => ({ list, rights: await readRights(sharepoint, listPath(list.title)) })),
-  );
-  const wrong = before.filter(({ list, rights }) => !isRight(list, rights, groups)).map(({ list }) => list);
-  wrong.sort((a, b) => Number(b.rights === 'confidential') - Number(a.rights === 'confidential'));
-  for (const list of wrong) {
-    const path = listPath(list.title);
-    await setRights(sharepoint, path, wantedOf(list, groups), roleId);
-    if (!isRight(list, await readRights(sharepoint, path), groups))
-      throw new Error(
-        `Listen ${list.title} fikk ikke rettighetene den skal ha (${list.rights}). Ikke ta den i bruk før det er rettet.`,
-      );
-    notes.did('rightsSet', `${list.title}: ${RIGHTS_WORDS[list.rights]}`);
-  }
+  const isRightNow = async ({ list, id }: Placed) => isRight(list, await readRights(sharepoint, listById(id)), groups);
+  return {
+    isRight: isRightNow,
+    async set(placed, notes) {
+      const { list, id } = placed;
+      await setRights(sharepoint, listById(id), wantedOf(list, groups), roleId);
+      if (!(await isRightNow(placed)))
+        throw new Error(`Listen ${list.title} fikk ikke rettighetene den skal ha (${list.rights}).`);
+      notes.did('rightsSet', `${list.title}: ${RIGHTS_WORDS[list.rights]}`);
+    },
+  };
+};
+
+/** The lists that do not have their rights. */
+export const wrongRights = async (rights: RightsDoor, lists: readonly Placed[]): Promise<Placed[]> => {
+  const right = await Promise.all(lists.map(rights.isRight));
+  return lists.filter((_, index) => !right[index]);
+};
+
+/** Sees to the rights of lists that lie there. Throws when one does not have its rights afterwards. */
+export const provisionRights = async (rights: RightsDoor, lists: readonly Placed[], notes: Notes): Promise<void> => {
+  for (const placed of await wrongRights(rights, lists))
+    await rights.set(placed, notes).catch((cause: Error) => {
+      throw new Error(`${placed.list.title} har ikke rettighetene den skal ha: ${cause.message}\n${NOT_YET}`, { cause });
+    });
 };
 
 const RIGHTS_WORDS: Readonly<Record<ListDef['rights'], string>> = {

@@ -40,6 +40,8 @@ export type GraphSettings = {
   keys: JWTVerifyGetKey | null;
   now: () => number;
   threshold: Threshold;
+  /** Items of a page at most, whatever `$top` says. */
+  largestPage: number;
   latencyMs: number;
   /** Resource units per application and minute; 0 for no limit. */
   unitsPerMinute: number;
@@ -78,6 +80,7 @@ export const DEFAULTS: GraphSettings = {
   keys: null,
   now: Date.now,
   threshold: { rows: 5000, answer: 'error' },
+  largestPage: 5000,
   latencyMs: 0,
   unitsPerMinute: 1250,
   preconditionCode: 'resourceModified',

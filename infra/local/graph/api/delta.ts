@@ -6,7 +6,7 @@ import type { Route } from '../http/router.ts';
 import { top } from '../query/options.ts';
 import type { Change } from '../store/types.ts';
 import type { World } from '../world.ts';
-import { LARGEST_PAGE, USUAL_PAGE } from './items/pages.ts';
+import { USUAL_PAGE } from './items/pages.ts';
 import { itemShower } from './items/shape.ts';
 import { type ListScope, listOf } from './scope.ts';
 
@@ -26,30 +26,39 @@ export function expireDeltaTokens(world: World): void {
   world.store.setSetting(EPOCH, String(Number(world.store.setting(EPOCH) ?? 0) + 1));
 }
 
-/** A token: the newest change known, and whether it belongs to the first walk over all items. */
-type Token = { list: string; epoch: string; seq: number; first: boolean };
+/** How far a client has come: the newest change it knows, and the change after which it must be told of deletions (the start of a first walk, which knows no older ones). */
+type Position = { seq: number; since: number };
+
+/** What a token says. */
+type Token = Position & { list: string; epoch: string };
 
 const tokenOf = (call: Call) =>
   call.params.token ?? call.options.get('token') ?? call.options.get('deltatoken') ?? call.options.get('skiptoken');
 
+/** Options a delta query over list items does not take. */
+const REFUSED = ['filter', 'orderby', 'skip', 'search', 'count'];
+
 async function readDelta(call: Call): Promise<Reply> {
+  const refused = REFUSED.find((name) => call.options.has(name));
+  if (refused) throw invalidRequest(`$${refused} is not supported with delta queries.`);
   const scope = await listOf(call);
   const { store } = call.world;
   const text = tokenOf(call);
   if (text === 'latest')
-    return json(200, { ...head(call), '@odata.deltaLink': link(call, scope, store.changes.newest(), false), value: [] });
-  const token = text === undefined ? { seq: 0, first: true } : readToken(call, scope, text);
-  const size = top(call.options, USUAL_PAGE, LARGEST_PAGE);
-  // Read before the page: what happens meanwhile is told next time.
+    return json(200, { ...head(call), '@odata.deltaLink': link(call, scope, followUp(store.changes.newest())), value: [] });
+  const size = top(call.options, USUAL_PAGE, call.world.settings.largestPage);
   const newest = store.changes.newest();
-  const changes = store.changes.after(scope.list.id, token.seq, size + 1, !token.first);
+  const { seq, since } = text === undefined ? { seq: 0, since: newest } : readToken(call, scope, text);
+  const changes = store.changes.after(scope.list.id, seq, size + 1, since);
   const more = changes.length > size;
   if (more) changes.pop();
   const end = more
-    ? { '@odata.nextLink': link(call, scope, changes.at(-1)?.seq ?? 0, token.first) }
-    : { '@odata.deltaLink': link(call, scope, newest, false) };
+    ? { '@odata.nextLink': link(call, scope, { seq: changes.at(-1)?.seq ?? 0, since }) }
+    : { '@odata.deltaLink': link(call, scope, followUp(newest)) };
   return json(200, { ...head(call), ...end, value: show(call, scope, changes) });
 }
+
+const followUp = (seq: number): Position => ({ seq, since: 0 });
 
 const head = (call: Call) => ({ '@odata.context': context(call, 'Collection(listItem)') });
 
@@ -72,8 +81,8 @@ function show(call: Call, scope: ListScope, changes: Change[]): Record<string, u
   });
 }
 
-function link(call: Call, { list }: ListScope, seq: number, first: boolean): string {
-  const token: Token = { list: list.id, epoch: call.world.store.setting(EPOCH) ?? '0', seq, first };
+function link(call: Call, { list }: ListScope, position: Position): string {
+  const token: Token = { list: list.id, epoch: call.world.store.setting(EPOCH) ?? '0', ...position };
   const text = Buffer.from(JSON.stringify(token)).toString('base64url');
   return linkTo(call, { token: text, deltatoken: undefined, skiptoken: undefined }, plainPath(call));
 }
@@ -83,7 +92,7 @@ function plainPath(call: Call): string {
   return call.request.path.replace(/\/[^/]*delta[^/]*$/i, '/delta');
 }
 
-function readToken(call: Call, scope: ListScope, text: string): Pick<Token, 'seq' | 'first'> {
+function readToken(call: Call, scope: ListScope, text: string): Position {
   const token = parse(text);
   const { store } = call.world;
   const known =
@@ -104,7 +113,7 @@ function parse(text: string): Token {
   try {
     const token = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<Token>;
     if (typeof token.list === 'string' && typeof token.seq === 'number' && typeof token.epoch === 'string')
-      return { ...token, first: token.first === true } as Token;
+      return { ...token, since: typeof token.since === 'number' ? token.since : 0 } as Token;
   } catch {
     // Told below.
   }

@@ -1,4 +1,6 @@
 /** Absolute links of the local Graph, always on its public origin. */
+
+import { isSystemOption } from '../query/options.ts';
 import type { List, Site } from '../store/types.ts';
 import type { Call } from './message.ts';
 
@@ -6,7 +8,7 @@ import type { Call } from './message.ts';
 export function linkTo(call: Call, change: Record<string, string | undefined>, path = call.request.path): string {
   const options = new Map<string, string | undefined>([...call.options, ...Object.entries(change)]);
   const query = [...options].flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name === 'token' ? '' : '$'}${name}=${encodeURIComponent(value)}`],
+    value === undefined ? [] : [`${isSystemOption(name) ? '$' : ''}${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
   );
   return `${call.world.origin}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

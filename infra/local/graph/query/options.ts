@@ -15,6 +15,9 @@ const SYSTEM = new Set([
   'deltatoken',
 ]);
 
+/** Whether an option is one of OData's, written with `$`. */
+export const isSystemOption = (name: string): boolean => SYSTEM.has(name);
+
 /** Options by lower-case name without `$`. */
 export type Options = ReadonlyMap<string, string>;
 

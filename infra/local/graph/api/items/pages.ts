@@ -11,15 +11,13 @@ import { itemShower } from './shape.ts';
 
 /** Items of a page when `$top` is missing. */
 export const USUAL_PAGE = 200;
-/** Items of a page at most, whatever `$top` says. */
-export const LARGEST_PAGE = 5000;
 
 /** One page as `{value, @odata.nextLink}`, or under the name of the expanded property. */
 export function readItems(call: Call, scope: ListScope, options: Options, name = 'value'): Record<string, unknown> {
   if (options.has('skip'))
     throw invalidRequest('$skip is not supported on this API. Only URLs returned by the API can be used to page.');
   if (options.has('search')) throw invalidRequest('$search is not supported on this API.');
-  const size = top(options, USUAL_PAGE, LARGEST_PAGE);
+  const size = top(options, USUAL_PAGE, call.world.settings.largestPage);
   const query = { listId: scope.list.id, filter: options.get('filter'), orderby: options.get('orderby') };
   const after = readToken(options.get('skiptoken'), query);
   const { items, next } = page(call, scope, query, after, size);

@@ -78,3 +78,33 @@ test('a token of another list is lost, rubbish is refused', async () => {
   expect((await world.product('GET', `${list}/items/delta?token=${token}`)).status).toBe(410);
   expect(errorOf(await world.product('GET', `${list}/items/delta?token=rubbish`)).status).toBe(400);
 });
+
+test('a deletion made between two pages of the first walk is told, and not again by the link it ends with', async () => {
+  const deleted = await makeList(world.admin, 'Slettes underveis');
+  for (const Title of ['a', 'b', 'c', 'd']) await world.product('POST', `${deleted}/items`, { fields: { Title } });
+  const first = await world.product('GET', `${deleted}/items/delta?$top=2`);
+  await world.product('DELETE', `${deleted}/items/1`);
+  const rest = await walk(world.product, local(first.body['@odata.nextLink']));
+  expect([first.body.value.map(({ id }: { id: string }) => id), rest.pages]).toEqual([
+    ['1', '2'],
+    [['3', '4'], ['-1']],
+  ]);
+  expect((await walk(world.product, rest.deltaLink)).pages).toEqual([[]]);
+});
+
+test('the links lead on when the request had an option that is none of ours', async () => {
+  const followed = await makeList(world.admin, 'Med fremmed valg');
+  for (const Title of ['a', 'b', 'c']) await world.product('POST', `${followed}/items`, { fields: { Title } });
+  const walked = await walk(world.product, `${followed}/items/delta?$top=2&foo=b%26r`);
+  expect([walked.pages, (await world.product('GET', walked.deltaLink)).status]).toEqual([[['1', '2'], ['3']], 200]);
+  const page = await world.product('GET', `${followed}/items?$top=2&foo=bar`);
+  const next = await world.product('GET', local(page.body['@odata.nextLink']));
+  expect(next.body.value.map(({ id }: { id: string }) => id)).toEqual(['3']);
+});
+
+test.each(["$filter=fields/Title eq 'a'", '$orderby=id', '$skip=1', '$search=a'])('%s is refused', async (option) => {
+  expect(errorOf(await world.product('GET', `${list}/items/delta?${option}`))).toMatchObject({
+    status: 400,
+    code: 'invalidRequest',
+  });
+});

@@ -53,7 +53,7 @@ test.each([1280, 360])(
     const page = await stage.plain(`/soknader/${key}`, await stage.context({ width, height: 740 }));
     const field = page.getByRole('combobox', { name: /Tjenestested|Hvor jobber/ });
     const next = page.getByRole('link', { name: 'Neste' });
-    if (width < 720) await page.getByRole('heading', { name: /spørsmål 1 av/ }).waitFor();
+    await (width < 720 ? page.getByRole('heading', { name: /spørsmål 1 av/ }) : field).waitFor();
     for (let question = 1; !(await field.isVisible()); question += 1) {
       await next.click();
       await page.getByRole('heading', { name: `spørsmål ${question + 1} av` }).waitFor();

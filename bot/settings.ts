@@ -1,5 +1,6 @@
 /** What the bot must be told to start, and why it refuses to: with an empty id or loose trust, anybody could speak in Teams' name. Source: reliability paper, Identity and access. */
 import { Fault } from '../src/domain/result.ts';
+import { addressOf, isHost, isId, isPlaceholder, isSafeAddress, isThisMachine } from '../src/domain/trust.ts';
 
 /** All addresses that decide whom the bot trusts, and the means to prove who it is. */
 export interface BotSettings {
@@ -28,51 +29,40 @@ export interface BotSettings {
   readonly callMs?: number;
 }
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const PLACEHOLDER = /^(changeme|placeholder|secret|password|todo|x{3,}|\$\{.*\}|\{\{.*\}\}|<.*>)$/i;
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-const parsed = (address: string): URL | undefined => (URL.canParse(address) ? new URL(address) : undefined);
-
-/** Whether an address or a host (with or without port) is this machine. */
-export const isLoopback = (address: string): boolean => {
-  const url = parsed(address.includes('://') ? address : `http://${address}`);
-  return url !== undefined && LOOPBACK.test(url.hostname);
-};
-
 const idFault = (name: string, value: string): string[] =>
-  GUID.test(value) && !/^0{8}-/.test(value) ? [] : [`${name} is missing or a placeholder; it must be a GUID from Entra.`];
+  isId(value) ? [] : [`${name} is missing or a placeholder; it must be a GUID from Entra.`];
 
 const secretFaults = ({ clientSecret = '', certificateFile = '' }: BotSettings): string[] => {
   if (clientSecret.trim() === '' && certificateFile.trim() === '')
     return ['The bot has neither a client secret nor a certificate.'];
-  return [clientSecret, certificateFile].some((value) => PLACEHOLDER.test(value.trim()))
-    ? ['The client secret or certificate is still a placeholder.']
-    : [];
+  return [clientSecret, certificateFile].some(isPlaceholder) ? ['The client secret or certificate is still a placeholder.'] : [];
 };
 
 const addressFaults = (settings: BotSettings): string[] => {
-  const loose = isLoopback(settings.publicUrl);
+  const loose = isThisMachine(settings.publicUrl);
   const trusted = { openIdMetadataUrl: settings.openIdMetadataUrl, loginUrl: settings.loginUrl };
   const faults = Object.entries(trusted).flatMap(([name, value]) => {
-    const url = parsed(value);
-    if (!url) return [`${name} is missing or not an address.`];
-    return !loose && (url.protocol !== 'https:' || isLoopback(value))
+    if (!addressOf(value)) return [`${name} is missing or not an address.`];
+    if (loose) return isSafeAddress(value) ? [] : [`${name} must be https, or http on this machine.`];
+    return !isSafeAddress(value) || isThisMachine(value)
       ? [`${name} must be https and not this machine, because publicUrl is not loopback.`]
       : [];
   });
   for (const name of ['tokenIssuer', 'oauthScope'] as const) if (settings[name].trim() === '') faults.push(`${name} is missing.`);
   if (settings.serviceHosts.length === 0) faults.push('serviceHosts is empty: the bot could answer nobody.');
-  if (settings.serviceHosts.some((host) => /[/*\s]/.test(host))) faults.push('serviceHosts must be plain hosts.');
-  if (!loose && [...settings.serviceHosts, settings.tokenIssuer, settings.oauthScope].some(isLoopback))
+  if (!settings.serviceHosts.every(isHost)) faults.push('serviceHosts must be plain hosts.');
+  if (!loose && [...settings.serviceHosts, settings.tokenIssuer, settings.oauthScope].some(isThisMachine))
     faults.push('serviceHosts, tokenIssuer and oauthScope may name this machine only when publicUrl is loopback.');
   return faults;
 };
 
-/** Throws Fault `settings` with every fault as a sentence, one a line, when the bot must not start. */
+/**
+ * Throws Fault `settings` with every fault as a sentence, one a line, when the bot must not start. The product has refused all of it
+ * before, in the words of its own settings (src/config.ts); this holds for whoever else makes a bot.
+ */
 export const refuseUnsafe = (settings: BotSettings): void => {
   const faults = [
-    ...(parsed(settings.publicUrl) ? [] : ['publicUrl is missing or not an address.']),
+    ...(addressOf(settings.publicUrl) ? [] : ['publicUrl is missing or not an address.']),
     ...idFault('clientId', settings.clientId),
     ...idFault('tenantId', settings.tenantId),
     ...secretFaults(settings),
@@ -83,9 +73,8 @@ export const refuseUnsafe = (settings: BotSettings): void => {
 
 /** Whether the bot may send to this service address: its host is on the list, and it is https unless this machine is allowed. */
 export const mayAnswerTo = (settings: BotSettings, serviceUrl: string): boolean => {
-  const url = parsed(serviceUrl);
-  if (url === undefined || `${url.username}${url.password}` !== '') return false;
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname) && isLoopback(settings.publicUrl)))
-    return false;
+  const url = addressOf(serviceUrl);
+  if (url === undefined || !isSafeAddress(serviceUrl)) return false;
+  if (url.protocol === 'http:' && !isThisMachine(settings.publicUrl)) return false;
   return settings.serviceHosts.some((host) => host.toLowerCase() === url.host || host.toLowerCase() === url.hostname);
 };

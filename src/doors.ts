@@ -9,7 +9,7 @@ import { graphLists } from './adapters/graph/lists.ts';
 import type { House } from './app/use-case.ts';
 import type { Config } from './config.ts';
 import { READABLE } from './domain/caseNumber.ts';
-import { signer } from './http/signature.ts';
+import { secretOf, signer } from './http/signature.ts';
 import type { Log } from './log.ts';
 import { MINUTE_MS } from './time/oslo.ts';
 
@@ -38,7 +38,8 @@ export const openDoors = (config: Config, log: Log) => {
     clock,
     unitsPerMinute: config.number('GRAPH_UNITS_PER_MINUTE'),
   });
-  const links = signer(config.get('PUBLIC_URL'), config.get('CLIENT_SECRET') || config.get('CERTIFICATE_FILE'));
+  const secret = secretOf(config.get('CERTIFICATE_FILE'), config.get('CLIENT_SECRET'));
+  const links = signer(config.get('PUBLIC_URL'), secret);
   const deliveries = sqliteDeliveries(config.get('JOURNAL'));
   const house: House = {
     lists,

@@ -13,7 +13,7 @@ const text = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const FLOORS: readonly (readonly [room: RegExp, name: string, mayImport: RegExp])[] = [
   [/^src\/time\//, 'time', /^src\/time\//],
   [/^src\/schema\//, 'schema', /^src\/(schema|time)\//],
-  [/^src\/config\.ts/, 'config', /^src\/domain\/result\.ts/],
+  [/^src\/config(Checks)?\.ts/, 'config', /^src\/domain\/(result|trust)\.ts|^src\/configChecks\.ts/],
   [/^src\/text\//, 'text', /^src\/(text|schema|time)\//],
   [/^src\/log\.ts/, 'log', /^src\/domain\/result\.ts/],
   [/^src\/ticks\.ts/, 'ticks', /^src\/log\.ts/],

@@ -68,6 +68,11 @@ test('the same settings that name this machine are taken where people reach the 
   expect(faultsOf(settingsFor('http://localhost:3980'))).toEqual([]);
 });
 
+test('also there keys are not fetched from others over http', () => {
+  const settings = { ...settingsFor('http://localhost:3980'), openIdMetadataUrl: 'HTTP://login.example.no/keys' };
+  expect(faultsOf(settings)).toEqual(['openIdMetadataUrl must be https, or http on this machine.']);
+});
+
 test.each(unsafe)('refused: %s', (_what, more, sentences) => {
   expect(faultsOf({ ...production, ...more })).toEqual(sentences);
 });

@@ -1,5 +1,6 @@
 /** The local world as settings: ports, addresses, and what each of its processes is given. Only this tells the product that it stands here. */
 import { resolve } from 'node:path';
+import { isThisMachine, withoutSlash } from '../../../src/domain/trust.ts';
 
 /** The five servers of the world (the product first) and the Playground. */
 export type Part = 'product' | 'graph' | 'issuer' | 'teams' | 'gateway' | 'playground';
@@ -29,7 +30,6 @@ const TENANT = '11111111-1111-4111-8111-111111111111';
 const PRODUCT = '22222222-2222-4222-8222-000000000001';
 const PROVISIONING = '22222222-2222-4222-8222-000000000002';
 const SECRET = 'oppdrift';
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** The world of an environment, or the one sentence that says why there can be none. */
 export function readWorld(env: Env): World | string {
@@ -43,10 +43,10 @@ export function readWorld(env: Env): World | string {
     Object.entries(ports).map(([part, port]) => [part, `http://localhost:${port}`]),
   ) as World['urls'];
   if (env.PUBLIC_URL) {
-    if (!URL.canParse(env.PUBLIC_URL) || !LOOPBACK.includes(new URL(env.PUBLIC_URL).hostname)) {
+    if (!isThisMachine(env.PUBLIC_URL)) {
       return `Den lokale verdenen starter bare på denne maskinen, og PUBLIC_URL er ${env.PUBLIC_URL}. Fjern den, eller bruk npm run serve.`;
     }
-    urls.product = env.PUBLIC_URL.replace(/\/$/, '');
+    urls.product = withoutSlash(env.PUBLIC_URL);
   }
   const dataDir = resolve(env.DATA_DIR || '.local');
   return { dataDir, ports, urls, env: { ...given(env), ...local(urls, ports, dataDir, env) } };

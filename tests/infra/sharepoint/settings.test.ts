@@ -41,6 +41,26 @@ test('sign-in goes to the public cloud, or where the metadata says', () => {
   expect(() => provisionSettings({ ...ENV, AUTHORITY_METADATA: '{}' })).toThrow('token_endpoint');
 });
 
+test('all that is wrong is told at once, and no secret goes where others can read it', () => {
+  const wrong = {
+    PROVISION_CLIENT_SECRET: '',
+    CLOCK_AT: 'i går',
+    GRAPH_URL: 'HTTP://graph.example.no',
+    SHAREPOINT_URL: 'http://baerum.sharepoint.com',
+    AUTHORITY_METADATA: '{"token_endpoint":"http://login.example.no"}',
+  };
+  const read = () => provisionSettings({ ...ENV, ...wrong });
+  expect(read).toThrow(
+    [
+      'Mangler innstillinger: PROVISION_CLIENT_SECRET',
+      'CLOCK_AT er ikke et tidspunkt: i går',
+      'GRAPH_URL må være en adresse med https:// (http:// bare på denne maskinen).',
+      'SHAREPOINT_URL må være en adresse med https:// (http:// bare på denne maskinen).',
+      'AUTHORITY_METADATA har ingen token_endpoint med https://.',
+    ].join('\n'),
+  );
+});
+
 test('the command writes one site script a list for an administrator', () => {
   const folder = mkdtempSync(join(tmpdir(), 'site-scripts-'));
   execFileSync(process.execPath, ['infra/sharepoint/provision.ts', '--site-scripts', folder]);

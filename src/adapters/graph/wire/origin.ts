@@ -1,15 +1,13 @@
 /** Keeps requests and links on the one configured origin, for the client. The token never goes anywhere else. */
 import { Fault } from '../../../domain/result.ts';
+import { isSafeAddress } from '../../../domain/trust.ts';
 
 const VERSION = '/v1.0';
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Graph's origin from the setting. Throws Fault `settings` for what is no address, and for http beyond loopback. */
 export const originOf = (url: string): string => {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && LOOPBACK.has(parsed.hostname));
-  if (!parsed || !safe) throw new Fault('settings', 'Graph must be reached over https (http only on this machine).');
-  return parsed.origin;
+  if (!isSafeAddress(url)) throw new Fault('settings', 'Graph must be reached over https (http only on this machine).');
+  return new URL(url).origin;
 };
 
 /** The path of a link Graph gave (nextLink, deltaLink, Location), without origin and version. Throws Fault `graphRefused` for any other origin. */

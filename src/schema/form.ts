@@ -90,7 +90,7 @@ const isForm = (value: unknown): boolean =>
 export const form = list({
   name: 'form',
   title: 'Skjemaer',
-  description: 'Skjemaene som data. En publisert versjon endres aldri; lag en ny.',
+  description: 'Skjemaene folk fyller ut. En versjon som er i bruk, endres aldri. Lag en ny versjon i stedet.',
   key: 'key',
   rights: 'managersRead',
   fields: {

@@ -8,7 +8,7 @@ import { type Language, languages } from './person.ts';
 export const phrase = list({
   name: 'phrase',
   title: 'Tekster',
-  description: 'Tekstene boten og brevene bruker. Tøm en tekst for å få tilbake den opprinnelige.',
+  description: 'Tekstene i påminnelsene fra Oppdrift. Tøm en tekst for å få tilbake den opprinnelige.',
   key: 'key',
   rights: 'managersEdit',
   fields: {

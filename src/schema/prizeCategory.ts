@@ -6,7 +6,7 @@ import { needsFixing } from './needsFixing.ts';
 export const prizeCategory = list({
   name: 'prizeCategory',
   title: 'Priskategorier',
-  description: 'Innovasjonsprisene. Kategorier, kriterier, summer og frister er data, ikke kode.',
+  description: 'Innovasjonsprisene med kriterier, summer og frister.',
   key: 'key',
   rights: 'managersEdit',
   fields: {

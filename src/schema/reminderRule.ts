@@ -6,7 +6,7 @@ import { needsFixing } from './needsFixing.ts';
 export const reminderRule = list({
   name: 'reminderRule',
   title: 'Påminnelsesregler',
-  description: 'Hva boten minner om, når og til hvem. Virkedager regnes etter norsk kalender.',
+  description: 'Hva Oppdrift minner om, når og til hvem. Helger og helligdager telles ikke med i virkedagene.',
   key: 'key',
   keyOfItem: (id) => `regel-${id}`,
   rights: 'managersEdit',

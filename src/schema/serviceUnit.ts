@@ -6,7 +6,7 @@ import { needsFixing } from './needsFixing.ts';
 export const serviceUnit = list({
   name: 'serviceUnit',
   title: 'Tjenestesteder',
-  description: 'Tjenestestedene som kan søke. Deaktiver et tjenestested i stedet for å slette det.',
+  description: 'Tjenestestedene som kan søke. Er et tjenestested lagt ned, krysser du av for «Nedlagt» i stedet for å slette raden.',
   key: 'key',
   rights: 'managersEdit',
   fields: {

@@ -66,7 +66,7 @@ const groupId = ({ name }: Shown): string => `gruppe-${name}`;
 async function field(visit: Visit, list: List, shown: Shown, { typed, faults }: FormState): Promise<Markup> {
   const id = controlId(shown);
   const fault = faults.get(shown.name);
-  const hint = [shown.column.description, hintOf(shown)].filter(Boolean).join('. ');
+  const hint = [shown.column.description.replace(/\.$/, ''), hintOf(shown)].filter(Boolean).join('. ');
   const describedBy = [hint && `${id}-hint`, fault && `${id}-feil`].filter(Boolean).join(' ');
   const parts = { name: `v.${shown.name}`, id, typed: typed.get(shown.name) ?? [], describedBy, wrong: fault !== undefined };
   const made = await control(visit, list, shown, parts);

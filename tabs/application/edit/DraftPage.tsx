@@ -1,4 +1,4 @@
-/** The page of one draft: fetched anew each time it is opened, then edited, or only read when it can no longer be changed. */
+/** The page of one draft: fetched anew each time it is opened, then edited, or only read when it can no longer be changed. What this window has not got saved stands there meanwhile. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type DraftPage as Draft, readDraft } from '../../../src/api/draft.ts';
@@ -7,6 +7,7 @@ import { receipt } from '../../../src/text/tab/application.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { sayInDays, sayMomentWithZone } from '../../../src/text/when.ts';
 import { useAsk, useFresh, useNow } from '../../kit/ask/useAsk.ts';
+import { useDesk } from '../../kit/draft/useDraft.ts';
 import { ReadForm } from '../../kit/form/ReadForm.tsx';
 import { ButtonWay } from '../../kit/look/buttons.tsx';
 import { Actions, Page, Panel } from '../../kit/look/layout.tsx';
@@ -89,12 +90,20 @@ const Content = ({ draft, home, named }: ContentProps) => {
   );
 };
 
+/** The draft read anew; until the server has answered, and where it does not answer, the one with what was written here and waits. */
+const useDraftOrWaiting = (key: string) => {
+  const read = useFresh(readDraft, { key });
+  const desk = useDesk();
+  const [waiting] = useState(() => desk.waiting(key));
+  return read.value || !waiting ? read : { ...read, value: waiting, failure: undefined };
+};
+
 /** The page. */
 export const DraftPage = () => {
   const { route } = useNavigation();
   const [key] = useState(route.page === 'draft' ? route.key : '');
   const say = useWords(editor);
-  const draft = useFresh(readDraft, { key });
+  const draft = useDraftOrWaiting(key);
   const home = useAsk(readHome, {});
   // While one writes, the line about saving tells of the net; nothing comes in above the text.
   const quietHome = home.value ? { ...home, failure: undefined } : home;

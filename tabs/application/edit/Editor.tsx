@@ -7,7 +7,9 @@ import { titleIn } from '../../../src/domain/form/answers.ts';
 import { checkAnswers } from '../../../src/domain/form/form.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Question } from '../../../src/schema/form.ts';
-import { type LocalCopy, leftBehind } from '../../kit/draft/localCopy.ts';
+import { dropCopy, type LocalCopy, leftBehind } from '../../kit/draft/localCopy.ts';
+import { fateOf } from '../../kit/draft/offer.ts';
+import type { Saver } from '../../kit/draft/saver.ts';
 import { useDraft } from '../../kit/draft/useDraft.ts';
 import { MEDIUM, useMedia, WIDE } from '../../kit/look/screen.ts';
 import { useNavigation } from '../../kit/route/navigation.tsx';
@@ -50,17 +52,20 @@ const useRefusals = (page: DraftPage, answers: Editing['saving']['answers']) => 
 };
 
 /** Copies left behind by a browser that was killed, asked for once. */
-const useLeftBehind = (oid: string, page: DraftPage) => {
+const useLeftBehind = (oid: string, key: string, saver: Saver) => {
   const [copies, setCopies] = useState<readonly LocalCopy[]>([]);
   useEffect(() => {
     let here = true;
-    void leftBehind(oid, page.key).then((found) => {
-      if (here) setCopies(found.filter((copy) => copy.changes.length > 0 || copy.done));
+    void leftBehind(oid, key).then((found) => {
+      if (!here) return;
+      const judged = found.map((copy) => ({ copy, fate: fateOf(copy, saver.state()) }));
+      for (const { copy, fate } of judged) if (fate === 'forget') dropCopy(copy.name);
+      setCopies(judged.filter(({ fate }) => fate === 'offer').map(({ copy }) => copy));
     });
     return () => {
       here = false;
     };
-  }, [oid, page.key]);
+  }, [oid, key, saver]);
   return { copies, close: () => setCopies([]) };
 };
 
@@ -113,7 +118,7 @@ interface EditorProps {
 export const Editor = ({ page, home, named }: EditorProps) => {
   const { saver, saving } = useDraft(page, home.me.oid);
   const { refusals, tried } = useRefusals(page, saving.answers);
-  const { copies, close } = useLeftBehind(home.me.oid, page);
+  const { copies, close } = useLeftBehind(home.me.oid, page.key, saver);
   const [attending, attend] = useState<Question>();
   const { moves } = useNavigation();
   const [movesAtOpen] = useState(moves);

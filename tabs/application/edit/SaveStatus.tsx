@@ -11,6 +11,7 @@ import { dayInOslo } from '../../../src/time/oslo.ts';
 import { useNow } from '../../kit/ask/useAsk.ts';
 import { isDirty } from '../../kit/draft/machine.ts';
 import { heldBack } from '../../kit/draft/sendable.ts';
+import { useDesk } from '../../kit/draft/useDraft.ts';
 import { usePlace } from '../../kit/host.ts';
 import { Press } from '../../kit/look/buttons.tsx';
 import { useLanguage, useWords } from '../../kit/words/language.ts';
@@ -71,6 +72,7 @@ export const SaveStatus = () => {
   const styles = useStyles();
   const { saving } = useEditing();
   const { host } = usePlace();
+  const desk = useDesk();
   const say = useWords(states);
   const { words, safe: isSafe, busy } = useSaveStatus();
   const icon = busy ? <ArrowSyncRegular /> : isSafe ? <CheckmarkCircleRegular /> : <WarningRegular />;
@@ -81,7 +83,7 @@ export const SaveStatus = () => {
         <span role={busy ? undefined : 'status'}>{words}</span>
       </span>
       {saving.trouble === 'signIn' && (
-        <Press onClick={() => void host.signIn('signIn').catch(() => {})}>{say('signInAgain')}</Press>
+        <Press onClick={() => void host.signIn('signIn').then(desk.tryNow, () => {})}>{say('signInAgain')}</Press>
       )}
     </>
   );

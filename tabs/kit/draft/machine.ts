@@ -44,7 +44,8 @@ export const write = (state: Saving, id: string, value: Answer | null, at: numbe
 export const mark = (state: Saving, step: string, on: boolean, at: number): Saving =>
   touched({ ...state, done: [...state.done.filter((each) => each !== step), ...(on ? [step] : [])] }, at);
 
-const isDoneChanged = (state: Saving): boolean => !sameAnswer([...state.done].sort(), [...state.doneBase].sort());
+/** Whether a step was called done, or not done after all, and the server has not got it. */
+export const isDoneChanged = (state: Saving): boolean => !sameAnswer([...state.done].sort(), [...state.doneBase].sort());
 
 /** Whether there is something the server has not got. */
 export const isDirty = (state: Saving): boolean => sendable(state).length > 0 || isDoneChanged(state);

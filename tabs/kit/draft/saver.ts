@@ -3,6 +3,7 @@ import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Answer } from '../../../src/schema/application.ts';
 import type { Outcome } from '../ask/client.ts';
 import * as machine from './machine.ts';
+import { meet, type Read } from './meet.ts';
 import type { SaveRequest, Saving, Trouble } from './saving.ts';
 import { unsaved } from './sendable.ts';
 
@@ -31,7 +32,8 @@ export interface Saver {
   readonly tryNow: () => void;
   /** Saves now; resolves when everything is saved or it turns out that it cannot be. */
   readonly flush: (last?: boolean) => Promise<void>;
-  readonly close: () => void;
+  /** The draft was read anew. */
+  readonly meet: (read: Read) => void;
 }
 
 /** The answers of the request that were not taken, where that is why it was refused; see {@link saveDraft}. */
@@ -123,6 +125,6 @@ export const createSaver = (first: Saving, doors: SaverDoors): Saver => {
     restore: (changes) => set(machine.restore(state, changes, doors.stopwatch())),
     tryNow: () => set(machine.tryNow(state)),
     flush,
-    close: () => callOff(),
+    meet: (read) => set(meet(state, read)),
   };
 };

@@ -1,5 +1,5 @@
 /** Writing an application in a real browser: nothing is lost when the net, the browser or another window comes in the way. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { discardDraft, readDraft, saveDraft, startDraft } from '../../../src/api/draft.ts';
 import { newRequest, openStage, type Stage } from './stage.ts';
@@ -9,6 +9,7 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
+afterEach(() => void Object.assign(stage.server.way, { before: undefined, person: 'a' }));
 
 const title = (page: Page) => page.getByLabel('Hva kaller dere prosjektet?');
 const summary = (page: Page) => page.getByLabel('Fortell det på to setninger');
@@ -123,6 +124,42 @@ test('while the server is down one writes on, and is told that nothing is lost',
   expect(await answers(key)).toEqual({ title: 'Tross alt' });
 });
 
+test('one leaves while the server is down and comes back: the text stands there at once, without a question, and is saved when it can be', async () => {
+  stage.server.way.person = 'speaker';
+  const key = await draft();
+  const { page, tab } = await stage.teams(`/soknader/${key}`);
+  stage.server.way.before = (operation) => (operation.startsWith('draft.') ? 'fault' : undefined);
+  // Gone before it was due to be saved.
+  await tab.getByLabel('Hva kaller dere prosjektet?').fill('Gikk og kom');
+  await tab.getByRole('link', { name: 'Hjem' }).click();
+  await tab.getByRole('heading', { name: 'Sesongen' }).waitFor();
+  await tab.getByRole('button', { name: 'English' }).click();
+  await page.evaluate("tell('themeChange', ['dark'])");
+  await tab.evaluate(() => history.back());
+  const again = tab.getByLabel('Hva kaller dere prosjektet?');
+  await again.waitFor();
+  expect([await again.inputValue(), await tab.getByRole('alertdialog').count()]).toEqual(['Gikk og kom', 0]);
+  await tab.getByText('Cannot save right now', { exact: false }).waitFor();
+  await tab.getByLabel('Fortell det på to setninger').fill('Kort.');
+  stage.server.way.before = undefined;
+  await tab.getByText(/^Saved at/).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Gikk og kom', summary: 'Kort.' });
+});
+
+test('signed out while writing, one signs in again and it is saved', async () => {
+  const key = await draft();
+  const { page, tab } = await stage.teams(`/soknader/${key}`);
+  await tab.getByLabel('Hva kaller dere prosjektet?').waitFor();
+  const token = await page.evaluate('settings.token');
+  await page.evaluate("settings.token = ''");
+  await tab.getByLabel('Hva kaller dere prosjektet?').fill('Logget ut');
+  await tab.getByText('Du er logget ut', { exact: false }).waitFor();
+  await page.evaluate(`settings.token = '${token}'`);
+  await tab.getByRole('button', { name: 'Logg inn igjen' }).click();
+  await tab.getByText(/^Lagret kl\./).waitFor();
+  expect(await answers(key)).toEqual({ title: 'Logget ut' });
+});
+
 test('a step is done when the team says so', async () => {
   const key = await draft();
   const page = await stage.plain(`/soknader/${key}`);
@@ -171,8 +208,11 @@ test('where the directory needs a yes, one is asked; without it a typed name is 
   const { directory } = stage.server.world.house;
   const { search } = directory;
   directory.search = async () => 'consentNeeded';
-  await tab.getByRole('combobox', { name: 'Hvem er lederen som skal bekrefte?' }).fill('Sjefen');
+  const leader = tab.getByRole('combobox', { name: 'Hvem er lederen som skal bekrefte?' });
+  await leader.fill('Sjefen');
   await tab.getByText('Skriv navnet selv, eller la Oppdrift slå det opp i katalogen.').waitFor();
+  // The list of people lies over what is told below it.
+  await leader.press('Escape');
   // Teams opens no sign-in window for an address without https, which is a way of being refused.
   await tab.getByRole('button', { name: 'Gi samtykke' }).click();
   await tab.getByText('Katalogen svarer ikke. Skriv navnet selv, det holder.').waitFor();

@@ -161,19 +161,6 @@ test('withdrawn is withdrawn once, may be sent again before the deadline, and no
   expect(await take()).toEqual({ ok: false, refusals: [{ code: 'alreadyDecided' }] });
 });
 
-test.each(['before', 'after'] as const)(
-  'when Graph fails %s it is sent in, sending again gives one row and a receipt',
-  async (when) => {
-    const { house, key } = await written();
-    house.lists.fail({ when });
-    await expect(send(house, key)).rejects.toMatchObject({ code: 'graphUnavailable' });
-    await house.lists.refresh();
-    expect(await send(house, key)).toMatchObject({ ok: true, value: { key, state: 'submitted' } });
-    expect(plain(house)).toHaveLength(1);
-    expect(house.lists.stored(draft).map((one) => one.state)).toEqual(['sent']);
-  },
-);
-
 test('a leader whose name was typed, because the directory was out of reach, is kept by name', async () => {
   const { house, key } = await written({ ...COMPLETE, leader: { oid: '', name: 'Leder på Haug' } });
   expect(await send(house, key)).toMatchObject({ ok: true });

@@ -5,10 +5,10 @@ import type { House } from '../../src/app/use-case.ts';
 import { compose } from '../../src/compose.ts';
 import type { Actor } from '../../src/domain/role.ts';
 import type { Directory } from '../../src/ports/identity.ts';
-import { create } from '../../src/ports/lists.ts';
+import { create, type Lists } from '../../src/ports/lists.ts';
 import { MINUTE_MS } from '../../src/time/oslo.ts';
 import { type HeldClock, heldClock } from '../fakes/clock.ts';
-import { type FakeLists, fakeLists } from '../fakes/lists.ts';
+import { fakeLists } from '../fakes/lists.ts';
 
 export const SEASON_STARTS = '2020-01-08T08:00:00Z';
 export const WORKSHOP = '2020-sokerverksted';
@@ -38,7 +38,7 @@ export const directory: Directory = {
 let ids = 0;
 
 /** The house around some lists; two houses on `lists.another()` are two instances of the product. */
-export const houseOn = (lists: FakeLists, clock: HeldClock) => {
+export const houseOn = <L extends Lists>(lists: L, clock: HeldClock) => {
   const house: House = {
     lists,
     clock,

@@ -2,21 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { change, create, type Lists } from '../../../src/ports/lists.ts';
 import { round } from '../../../src/schema/round.ts';
+import { randomOf, seed } from '../../fakes/random.ts';
 import { type ListsWorld, newKey } from './world.ts';
-
-/** Repeats itself for a seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
-/** Another one every day, the same one when told: `SEED=20200108`. */
-const seed = Number(process.env.SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 
 /** Adds one and its mark to whatever the row is, as often as somebody else was first. */
 const addOne = async (lists: Lists, key: string, mark: string): Promise<void> => {

@@ -2,7 +2,7 @@
 import { LEVEL } from '../access/rights.ts';
 import { changeColumn, parseColumn, showColumn } from '../fields/definition.ts';
 import { FACET_NAMES } from '../fields/facets.ts';
-import { SYSTEM_COLUMNS, TITLE_ID } from '../fields/system.ts';
+import { isTitle, SYSTEM_COLUMNS } from '../fields/system.ts';
 import { accessDenied, itemNotFound, nameAlreadyExists } from '../http/errors.ts';
 import { context } from '../http/links.ts';
 import { type Call, json, objectBody, param, type Reply } from '../http/message.ts';
@@ -92,7 +92,7 @@ async function patchColumn(call: Call): Promise<Reply> {
 async function deleteColumn(call: Call): Promise<Reply> {
   const { list } = await listOf(call, LEVEL.manage);
   const column = find(call, list.id);
-  if (column.id === TITLE_ID || SYSTEM_COLUMNS.includes(column)) throw accessDenied();
+  if (isTitle(column) || SYSTEM_COLUMNS.includes(column)) throw accessDenied();
   call.world.store.transaction(() => call.world.store.columns.remove(list.id, column));
   return { status: 204 };
 }

@@ -3,8 +3,7 @@ import type { Column } from '../store/types.ts';
 
 type Facet = NonNullable<Column['facet']>;
 
-/** The id of the Title column in every list. */
-export const TITLE_ID = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
+const TITLE_ID = 'fa564e0f-0c70-4ab9-b863-0177e6ddd247';
 
 const TEXT: Facet = {
   name: 'text',
@@ -24,6 +23,9 @@ export const TITLE: Omit<Column, 'id'> & { id: string } = {
   readOnly: false,
   required: true,
 };
+
+/** Whether a column is the Title, which no list is without; in older files it has an id of its own. */
+export const isTitle = ({ id, name }: Column): boolean => id === TITLE_ID || name === TITLE.name;
 
 /** The computed columns, all read-only. */
 export const SYSTEM_COLUMNS: readonly Column[] = [

@@ -1,18 +1,19 @@
-/** Finds libraries, files and folders of the local Graph: `root`, `root:/path`, `{id}`, `{id}:/name`; makes folders on the way when asked. */
+/** Finds libraries, files and folders of the local Graph: `root`, `root:/path`, `{id}`, `{id}:/name`; and makes the folders a new file lies in. */
 import { randomBytes } from 'node:crypto';
 import type { Level } from '../access/rights.ts';
 import { demand, levelOnList } from '../access/rights.ts';
 import { listOf, siteOf } from '../api/scope.ts';
 import { badRequest, invalidRequest, itemNotFound } from '../http/errors.ts';
 import { type Call, param } from '../http/message.ts';
+import type { DriveStore } from '../store/drive.ts';
 import type { Store } from '../store/open.ts';
 import type { DriveItem, List, Site, Stamp } from '../store/types.ts';
 
 /** A library with its site and its root folder. */
 export type Drive = { site: Site; list: List; root: DriveItem };
 
-/** Where a file lies or will lie: `item` is missing when nothing is there yet. */
-export type Place = { item: DriveItem | undefined; parent: DriveItem; name: string };
+/** Where a file lies or will lie: `item` is missing when nothing is there yet; `folders` are those below `parent` that must be made first. */
+export type Place = { item: DriveItem | undefined; parent: DriveItem; folders: string[]; name: string };
 
 /** The library a request names, under the rights of its list. */
 export async function driveOf(call: Call, level: Level): Promise<Drive> {
@@ -76,8 +77,8 @@ export function itemOf(call: Call, drive: Drive): DriveItem {
   return place.item;
 }
 
-/** The place the request names; with `makeFolders` folders on the way are made, else a missing one is 404. */
-export function placeOf(call: Call, drive: Drive, makeFolders?: Stamp): Place {
+/** The place the request names, whether something lies there or not; throws 404 where a file is in the way, 400 for a name SharePoint does not take. */
+export function placeOf(call: Call, drive: Drive): Place {
   const text = param(call, 'entry');
   const cut = text.indexOf(':/');
   const start = startOf(call, drive, cut < 0 ? text : text.slice(0, cut));
@@ -89,11 +90,13 @@ export function placeOf(call: Call, drive: Drive, makeFolders?: Stamp): Place {
           .split('/')
           .filter(Boolean);
   const last = names.pop();
-  if (last === undefined) return { item: start, parent: start, name: start.name };
-  let parent = start;
-  for (const name of names) parent = childFolder(call, drive, parent, name, makeFolders);
+  if (last === undefined) return { item: start, parent: start, folders: [], name: start.name };
+  if (!start.folder) throw itemNotFound();
+  const { drive: files } = call.world.store;
+  const { parent, folders } = descend(files, start, names);
   checkName(last);
-  return { item: call.world.store.drive.child(drive.list.id, parent.id, last), parent, name: last };
+  const item = folders.length === 0 ? files.child(drive.list.id, parent.id, last) : undefined;
+  return { item, parent, folders, name: last };
 }
 
 function startOf(call: Call, drive: Drive, key: string): DriveItem {
@@ -104,15 +107,29 @@ function startOf(call: Call, drive: Drive, key: string): DriveItem {
   return item;
 }
 
-function childFolder(call: Call, drive: Drive, parent: DriveItem, name: string, makeFolders?: Stamp): DriveItem {
-  const { store } = call.world;
-  const present = store.drive.child(drive.list.id, parent.id, name);
-  if (present?.folder) return present;
-  if (present || !makeFolders) throw itemNotFound();
-  checkName(name);
-  const made = folder(drive.list.id, parent.id, name, makeFolders, call.world.now());
-  store.drive.save(made, null);
-  return made;
+/** Walks down as far as there are folders; what is left has to be made. */
+function descend(files: DriveStore, start: DriveItem, names: readonly string[]): { parent: DriveItem; folders: string[] } {
+  let parent = start;
+  for (const [at, name] of names.entries()) {
+    const child = files.child(start.listId, parent.id, name);
+    if (!child) {
+      for (const missing of names.slice(at)) checkName(missing);
+      return { parent, folders: names.slice(at) };
+    }
+    if (!child.folder) throw itemNotFound();
+    parent = child;
+  }
+  return { parent, folders: [] };
+}
+
+/** The folder at the end of the names below a folder, made where it is missing; to be called in the transaction that puts something there. */
+export function makeFolders(files: DriveStore, start: DriveItem, names: readonly string[], by: Stamp, at: number): DriveItem {
+  const { parent, folders } = descend(files, start, names);
+  return folders.reduce((above, name) => {
+    const made = folder(start.listId, above.id, name, by, at);
+    files.save(made, null);
+    return made;
+  }, parent);
 }
 
 /** Throws 400 for a name SharePoint does not take. */

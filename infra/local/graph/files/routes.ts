@@ -7,6 +7,7 @@ import { context } from '../http/links.ts';
 import { type Call, json, objectBody, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { stampOf } from '../operations/actor.ts';
+import { renameItem } from './move.ts';
 import { checkName, driveOf, folder, itemOf, libraries, placeOf } from './place.ts';
 import { checkTag, conflictOf, saveFile } from './save.ts';
 import { showDrive, showItem } from './show.ts';
@@ -81,7 +82,7 @@ async function readContent(call: Call): Promise<Reply> {
 async function putContent(call: Call): Promise<Reply> {
   const drive = await driveOf(call, LEVEL.write);
   const stamp = await stampOf(call.world, call.caller, drive.site.siteId);
-  const { item: present, parent, name } = placeOf(call, drive, stamp);
+  const { item: present, parent, folders, name } = placeOf(call, drive);
   if (present?.folder) throw nameAlreadyExists();
   const conflict = conflictOf(call.options.get('@microsoft.graph.conflictbehavior'), 'replace');
   const headers = call.request.headers;
@@ -89,6 +90,7 @@ async function putContent(call: Call): Promise<Reply> {
   const wish = {
     listId: drive.list.id,
     parentId,
+    folders,
     name,
     content: call.request.body,
     conflict,
@@ -105,36 +107,18 @@ async function putContent(call: Call): Promise<Reply> {
 async function makeFolder(call: Call): Promise<Reply> {
   const drive = await driveOf(call, LEVEL.write);
   const parent = itemOf(call, drive);
+  if (!parent.folder) throw invalidRequest('A file has no children.');
   const sent = objectBody(call.request);
-  if (typeof sent.name !== 'string' || typeof sent.folder !== 'object')
+  if (typeof sent.name !== 'string' || typeof sent.folder !== 'object' || sent.folder === null)
     throw invalidRequest('A folder needs a name and the folder facet.');
   checkName(sent.name);
   const stamp = await stampOf(call.world, call.caller, drive.site.siteId);
   const conflict = conflictOf(sent['@microsoft.graph.conflictBehavior'], 'fail');
   const present = call.world.store.drive.child(drive.list.id, parent.id, sent.name);
-  if (present && conflict !== 'replace') throw nameAlreadyExists();
+  if (present && !(present.folder && conflict === 'replace')) throw nameAlreadyExists();
   const made = present ?? folder(drive.list.id, parent.id, sent.name, stamp, call.world.now());
   if (!present) call.world.store.drive.save(made, null);
   return json(201, { '@odata.context': context(call, 'driveItem/$entity'), ...showItem(call, drive, made) });
-}
-
-async function renameItem(call: Call): Promise<Reply> {
-  const drive = await driveOf(call, LEVEL.write);
-  const item = itemOf(call, drive);
-  checkTag(item, call.request.headers['if-match']);
-  const { name, parentReference } = objectBody(call.request);
-  const { drive: files } = call.world.store;
-  const target = (parentReference as { id?: unknown } | undefined)?.id;
-  const parentId = typeof target === 'string' ? files.find(drive.list.id, target)?.id : item.parentId;
-  if (item.parentId === null || !parentId) throw invalidRequest('The item cannot be moved there.');
-  const next = typeof name === 'string' ? name : item.name;
-  checkName(next);
-  const holder = files.child(drive.list.id, parentId, next);
-  if (holder && holder.id !== item.id) throw nameAlreadyExists();
-  const editor = await stampOf(call.world, call.caller, drive.site.siteId);
-  const renamed = { ...item, name: next, parentId, version: item.version + 1, modifiedAt: call.world.now(), editor };
-  files.save(renamed, item.folder ? null : (files.content(item.id) ?? null));
-  return json(200, showItem(call, drive, renamed));
 }
 
 async function deleteItem(call: Call): Promise<Reply> {

@@ -1,8 +1,9 @@
 /** Puts a file into a library of the local Graph: new, in place of another, or under a free name. */
+import { entry } from '../http/body.ts';
 import { badRequest, GraphError, itemNotFound, nameAlreadyExists } from '../http/errors.ts';
 import type { DriveItem, Stamp } from '../store/types.ts';
 import type { World } from '../world.ts';
-import { newId } from './place.ts';
+import { makeFolders, newId } from './place.ts';
 import { quickXorHash } from './quickXor.ts';
 import { tag } from './show.ts';
 
@@ -12,7 +13,10 @@ export type Conflict = 'fail' | 'replace' | 'rename';
 /** A file to be put. */
 export type FileWish = {
   listId: string;
+  /** A folder that is there. */
   parentId: string;
+  /** Folders below it that are made where they are missing. */
+  folders: readonly string[];
   name: string;
   content: Uint8Array;
   mimeType?: string;
@@ -32,17 +36,20 @@ export function conflictOf(text: unknown, usual: Conflict): Conflict {
 export function saveFile(world: World, wish: FileWish): { status: 200 | 201; item: DriveItem } {
   const { store } = world;
   return store.transaction(() => {
-    const present = store.drive.child(wish.listId, wish.parentId, wish.name);
+    const start = store.drive.find(wish.listId, wish.parentId);
+    if (!start) throw itemNotFound();
+    const parentId = makeFolders(store.drive, start, wish.folders, wish.by, world.now()).id;
+    const present = store.drive.child(wish.listId, parentId, wish.name);
     checkTag(present, wish.ifMatch);
     if (present?.folder) throw nameAlreadyExists();
     if (present && wish.conflict === 'fail') throw nameAlreadyExists();
     const replaced = wish.conflict === 'replace' ? present : undefined;
-    const name = present && wish.conflict === 'rename' ? freeName(world, wish) : wish.name;
+    const name = present && wish.conflict === 'rename' ? freeName(world, wish.listId, parentId, wish.name) : wish.name;
     const at = world.now();
     const made: DriveItem = {
       id: replaced?.id ?? newId(),
       listId: wish.listId,
-      parentId: wish.parentId,
+      parentId,
       name: replaced?.name ?? name,
       folder: false,
       size: wish.content.length,
@@ -69,12 +76,7 @@ export function checkTag(item: DriveItem | undefined, ifMatch: string | undefine
     throw new GraphError(412, 'notAllowed', "ETag does not match current item's value");
 }
 
-/** Throws 409 at once when a session that must not replace would. */
-export function checkFree(world: World, listId: string, parentId: string, name: string, conflict: Conflict): void {
-  if (conflict === 'fail' && world.store.drive.child(listId, parentId, name)) throw nameAlreadyExists();
-}
-
-function freeName(world: World, { listId, parentId, name }: FileWish): string {
+function freeName(world: World, listId: string, parentId: string, name: string): string {
   const cut = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
   for (let number = 1; ; number++) {
     const candidate = `${name.slice(0, cut)} ${number}${name.slice(cut)}`;
@@ -103,7 +105,7 @@ const TYPES: Record<string, string> = {
 /** SharePoint goes by the ending of the name, then by what the client said. */
 function typeOf(name: string, sent: string | undefined): string {
   return (
-    TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ??
+    entry(TYPES, name.split('.').at(-1)?.toLowerCase() ?? '') ??
     (sent && !/json|urlencoded/.test(sent) ? sent : 'application/octet-stream')
   );
 }

@@ -1,12 +1,12 @@
 /** Takes one request (or one part of a batch) through token, route, throttling, faults and handler of the local Graph, and turns errors into Graph's envelope. */
-import { randomUUID } from 'node:crypto';
 import type { Caller } from '../access/tokens.ts';
 import { throttled } from '../access/units.ts';
 import type { Fault } from '../control/faults.ts';
 import { parseOptions } from '../query/options.ts';
 import type { World } from '../world.ts';
+import { envelope, requestIds } from './envelope.ts';
 import { badRequest, GraphError } from './errors.ts';
-import { type Call, type GraphRequest, json, type Reply } from './message.ts';
+import type { Call, GraphRequest, Reply } from './message.ts';
 import type { Router } from './router.ts';
 
 /** Carries out requests; `part` is the id of a batch part, which brings its caller along. */
@@ -16,8 +16,7 @@ export type Dispatch = (request: GraphRequest, part?: { id: string; caller: Call
 export function makeDispatch(world: World, router: Router): Dispatch {
   return async (request, part) => {
     const note = { app: '', units: 0 };
-    const ids = { 'request-id': randomUUID(), 'client-request-id': request.headers['client-request-id'] ?? '' };
-    ids['client-request-id'] ||= ids['request-id'];
+    const ids = requestIds(request.headers['client-request-id']);
     const reply = await attempt(world, router, request, part, note).catch((error: unknown) => envelope(error, ids, world.now()));
     const path = request.path + (request.query ? `?${request.query}` : '');
     const entry = {
@@ -42,12 +41,14 @@ async function attempt(
 ): Promise<Reply> {
   const version = /^\/([^/]*)/.exec(request.path)?.[1];
   if (version !== 'v1.0') throw badRequest(`Invalid version: ${version}`);
+  if (request.tooLarge) throw new GraphError(413, 'requestEntityTooLarge', 'The request body is too large.');
   const caller = part?.caller ?? (await world.checkToken(request.headers.authorization));
   note.app = caller.appId;
   const { route, params } = router(request.method, request.path.slice(5));
   const call: Call = { world, caller, request, params, options: parseOptions(request.query) };
   note.units = typeof route.units === 'number' ? route.units : route.units(call);
-  const rateHeaders = world.meter.book(caller.appId, note.units);
+  // What costs nothing is never throttled: a batch is carried out, its parts are billed one by one.
+  const rateHeaders = note.units === 0 ? {} : world.meter.book(caller.appId, note.units);
   if (world.settings.latencyMs > 0 && !part) await pause(world.settings.latencyMs);
   const fault = world.faults.take(request.method, request.path + (request.query ? `?${request.query}` : ''));
   if (fault) await failBefore(fault);
@@ -79,21 +80,6 @@ function spoil({ kind }: Fault, { body }: Reply): void {
   const error = { code: 'InternalServerError', message: 'Cannot write a deleted resource.' };
   if (kind === 'delta-error-element') value?.push({ error });
   if (kind === 'batch-answer-missing') responses?.pop();
-}
-
-/** The reply for an error; what is no GraphError is a fault of ours and told on stderr. */
-function envelope(error: unknown, ids: Record<string, string>, now: number): Reply {
-  if (!(error instanceof GraphError)) {
-    console.error('local Graph:', error);
-    return envelope(new GraphError(500, 'generalException', 'General exception while processing'), ids, now);
-  }
-  if (error.code === '') return { status: error.status };
-  const innerError = {
-    ...(error.innerCode ? { code: error.innerCode } : {}),
-    date: new Date(now).toISOString().slice(0, 19),
-    ...ids,
-  };
-  return json(error.status, { error: { code: error.code, message: error.message, innerError } }, error.headers);
 }
 
 function pause(ms: number): Promise<void> {

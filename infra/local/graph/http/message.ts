@@ -11,6 +11,8 @@ export type GraphRequest = {
   query: string;
   headers: Record<string, string | undefined>;
   body: Uint8Array;
+  /** Set when the body was longer than any request may have; `body` is empty then. */
+  tooLarge?: boolean;
 };
 
 /** A body: a value sent as JSON, JSON made already, or bytes. */

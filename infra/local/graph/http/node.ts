@@ -9,26 +9,26 @@ const MAX_BODY = 4 * 1024 * 1024;
 /** Answers a request to `/v1.0/…`. */
 export async function serveGraph(dispatch: Dispatch, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request, MAX_BODY);
-  if (!body) {
-    const error = { code: 'requestEntityTooLarge', message: 'The request body is too large.' };
-    return send(response, { status: 413, headers: { connection: 'close' }, body: { json: { error } } });
-  }
   const [path = '', ...query] = (request.url ?? '/').split('?');
   const headers = request.headers as Record<string, string | undefined>;
-  send(response, await dispatch({ method: request.method ?? 'GET', path, query: query.join('?'), headers, body }));
+  const told = { method: request.method ?? 'GET', path, query: query.join('?'), headers };
+  send(response, await dispatch(body ? { ...told, body } : { ...told, body: new Uint8Array(), tooLarge: true }));
 }
+
+/** What is read and thrown away of a body that is too long, at most: clients hear an answer only when they may finish sending. */
+const DRAINED = 128 * 1024 * 1024;
 
 /** The whole body, or `undefined` when it is longer than allowed. */
 export async function readBody(request: IncomingMessage, longest: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > longest) return undefined;
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > longest) return undefined;
-    chunks.push(chunk);
+    if (size > longest + DRAINED) break;
+    if (size > longest) chunks = [];
+    else chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return size > longest ? undefined : Buffer.concat(chunks);
 }
 
 /** Writes a reply, or drops the connection. */

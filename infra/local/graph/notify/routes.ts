@@ -1,6 +1,7 @@
 /** Subscriptions to changes of lists of the local Graph: made with a handshake, renewed, ended (docs: subscription-post-subscriptions, -update, -delete, -reauthorize). */
 import { randomUUID } from 'node:crypto';
 import { LEVEL } from '../access/rights.ts';
+import type { Caller } from '../access/tokens.ts';
 import { listOf } from '../api/scope.ts';
 import { accessDenied, GraphError } from '../http/errors.ts';
 import { context } from '../http/links.ts';
@@ -23,16 +24,20 @@ export const SUBSCRIPTION_ROUTES: Route[] = [
   { method: 'GET', pattern: '/sites/:site/lists/:list/subscriptions', units: 2, handle: readOfList },
 ];
 
+/** Who makes and keeps a subscription: the person, or the application alone. */
+const creatorOf = (caller: Caller): string => caller.person?.oid ?? caller.appId;
+
 const refused = (message: string) => new GraphError(400, 'InvalidRequest', message);
 
 async function subscribe(call: Call): Promise<Reply> {
   const sent = objectBody(call.request);
   const { changeType, notificationUrl, resource, expirationDateTime, clientState, lifecycleNotificationUrl } = sent;
+  checkProperties(sent);
   if (typeof resource !== 'string' || typeof changeType !== 'string' || typeof notificationUrl !== 'string')
     throw refused('changeType, notificationUrl and resource are needed.');
   const { site, list } = await resourceOf(call, resource);
   if (changeType !== 'updated') throw refused(`Invalid 'changeType' attribute: '${changeType}'.`);
-  if (clientState !== undefined && (typeof clientState !== 'string' || clientState.length > 128))
+  if (clientState !== undefined && clientState !== null && (typeof clientState !== 'string' || clientState.length > 128))
     throw refused('clientState has at most 128 characters.');
   const expiresAt = expiry(call, expirationDateTime);
   const lifecycleUrl =
@@ -44,7 +49,7 @@ async function subscribe(call: Call): Promise<Reply> {
     listId: list.id,
     resource,
     appId: call.caller.appId,
-    creatorId: call.caller.person?.oid ?? call.caller.appId,
+    creatorId: creatorOf(call.caller),
     changeType,
     notificationUrl,
     lifecycleUrl,
@@ -56,15 +61,32 @@ async function subscribe(call: Call): Promise<Reply> {
   return json(201, { '@odata.context': context(call, 'subscriptions/$entity'), ...show(subscription) });
 }
 
+const SET = ['changeType', 'notificationUrl', 'resource', 'expirationDateTime', 'clientState', 'lifecycleNotificationUrl'];
+const RICH = ['includeResourceData', 'encryptionCertificate', 'encryptionCertificateId'];
+const BORNE = [...SET, ...RICH, 'latestSupportedTlsVersion', 'notificationQueryOptions', 'notificationUrlAppId'];
+
+/** Refuses what a subscription does not have, and rich notifications, which lists do not give. */
+function checkProperties(sent: Record<string, unknown>): void {
+  const unknown = Object.keys(sent).find((name) => !name.startsWith('@odata.') && !BORNE.includes(name));
+  if (unknown) throw refused(`The property '${unknown}' does not exist on type 'microsoft.graph.subscription'.`);
+  if (RICH.some((name) => sent[name] !== undefined && sent[name] !== null && sent[name] !== false))
+    throw refused('Resource data is not supported for this resource: includeResourceData must be false.');
+}
+
 /** The list of a resource `sites/{site-id}/lists/{list-id}`, readable by the caller. */
 async function resourceOf(call: Call, resource: string): ReturnType<typeof listOf> {
   const [sites, site, lists, list, ...rest] = segmentsOf(`/${resource.replace(/^\/+/, '')}`);
   if (sites?.toLowerCase() !== 'sites' || lists?.toLowerCase() !== 'lists' || !site || !list || rest.length > 0)
     throw refused(`Invalid resource '${resource}'.`);
+  return watched(call, { site, list });
+}
+
+/** The list, for somebody who may be told of its changes. */
+function watched(call: Call, params: { site: string; list: string }): ReturnType<typeof listOf> {
   const permissions = call.caller.person ? call.caller.scopes : call.caller.roles;
   const broad = permissions.some((name) => ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'].includes(name));
   if (!broad && !call.world.settings.subscribeWithSelected) throw accessDenied();
-  return listOf({ ...call, params: { site, list } }, LEVEL.write);
+  return listOf({ ...call, params }, LEVEL.write);
 }
 
 function expiry(call: Call, text: unknown): number {
@@ -95,12 +117,13 @@ function show(subscription: Subscription): Record<string, unknown> {
   };
 }
 
-/** The caller's live subscriptions; one that has expired is gone. */
+/** The caller's own live subscriptions, not those of others through the same application; one that has expired is gone. */
 function live(call: Call): Subscription[] {
   const { subscriptions } = call.world.store;
   for (const subscription of subscriptions.all())
     if (subscription.expiresAt <= call.world.now()) subscriptions.remove(subscription.id);
-  return subscriptions.all().filter((subscription) => subscription.appId === call.caller.appId);
+  const creator = creatorOf(call.caller);
+  return subscriptions.all().filter(({ appId, creatorId }) => appId === call.caller.appId && creatorId === creator);
 }
 
 function find(call: Call): Subscription {
@@ -131,12 +154,14 @@ async function renew(call: Call): Promise<Reply> {
   if (other || notificationUrl !== undefined)
     throw refused(`The property '${other ?? 'notificationUrl'}' of a subscription cannot be changed.`);
   const expiresAt = expiry(call, expirationDateTime);
+  await watched(call, { site: subscription.siteId, list: subscription.listId });
   call.world.store.subscriptions.setExpiry(subscription.id, expiresAt);
   return json(200, { '@odata.context': context(call, 'subscriptions/$entity'), ...show({ ...subscription, expiresAt }) });
 }
 
-function reauthorize(call: Call): Reply {
-  find(call);
+async function reauthorize(call: Call): Promise<Reply> {
+  const { siteId, listId } = find(call);
+  await watched(call, { site: siteId, list: listId });
   return { status: 204 };
 }
 

@@ -6,8 +6,10 @@ import type { DriveItem, Stamp } from './types.ts';
 export type UploadSession = {
   id: string;
   listId: string;
+  /** A folder that was there when the session was opened. */
   parentId: string;
-  name: string;
+  /** The folders below it that are still to be made, and at the end the file's name; kept in the column `name`, joined by `/`. */
+  path: readonly string[];
   conflict: 'fail' | 'replace' | 'rename';
   ifMatch: string | null;
   actor: Stamp;
@@ -97,11 +99,13 @@ function sessionVerbs(db: DatabaseSync) {
   return {
     session(id: string): UploadSession | undefined {
       const row = session.get(id);
-      return row && ({ ...row, actor: JSON.parse(row.actor as string) } as unknown as UploadSession);
+      if (!row) return undefined;
+      const { name, actor, ...rest } = row;
+      return { ...rest, path: String(name).split('/'), actor: JSON.parse(actor as string) } as unknown as UploadSession;
     },
     openSession(s: UploadSession) {
       const actor = JSON.stringify(s.actor);
-      open.run(s.id, s.listId, s.parentId, s.name, s.conflict, s.ifMatch, actor, s.expiresAt, s.total, s.received);
+      open.run(s.id, s.listId, s.parentId, s.path.join('/'), s.conflict, s.ifMatch, actor, s.expiresAt, s.total, s.received);
     },
     addPart(id: string, start: number, bytes: Uint8Array, total: number) {
       part.run(id, start, bytes);

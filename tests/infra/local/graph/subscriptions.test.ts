@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { APPS, appToken, errorOf, makeList, type Started, started } from './started.ts';
+import { APPS, appToken, errorOf, makeList, personToken, type Started, started } from './started.ts';
 
 /** A receiver that gives tokens back and notes what it is told; `answers` are the statuses of its next answers. */
 class Receiver {
@@ -125,6 +125,36 @@ test('a subscription is read, renewed, reauthorized and expires', async () => {
   expect((await world.product('GET', path)).status).toBe(404);
 });
 
+test('belongs to who made it: other people through the same application do not see, renew or end it', async () => {
+  const [member, owner] = await Promise.all(['a', 'd'].map(async (letter) => world.as(await personToken(letter))));
+  const made = await world.product('POST', '/subscriptions', wish());
+  const own = await member?.('POST', '/subscriptions', wish());
+  const path = `/subscriptions/${made.body.id}`;
+  const expirationDateTime = new Date(now + 7_200_000).toISOString();
+  for (const send of [member, owner])
+    expect([
+      (await send?.('GET', path))?.status,
+      (await send?.('PATCH', path, { expirationDateTime }))?.status,
+      (await send?.('POST', `${path}/reauthorize`))?.status,
+      (await send?.('DELETE', path))?.status,
+    ]).toEqual([404, 404, 404, 404]);
+  const seen = async (send: typeof member) =>
+    (await send?.('GET', '/subscriptions'))?.body.value.map(({ id }: { id: string }) => id);
+  expect([await seen(world.product), await seen(member), await seen(owner)]).toEqual([[made.body.id], [own?.body.id], []]);
+});
+
+test('is not renewed by somebody who has lost the right to the list', async () => {
+  const { body: lost } = await world.admin('POST', '/sites/root/lists', { displayName: 'Mistes' });
+  const member = world.as(await personToken('a'));
+  const made = await member('POST', '/subscriptions', wish({ resource: `sites/root/lists/${lost.id}` }));
+  const { store } = world.graph;
+  store.lists.update(lost.id, { ownRights: true }, now, { userId: 1, appUserId: null });
+  const path = `/subscriptions/${made.body.id}`;
+  const renewed = await member('PATCH', path, { expirationDateTime: in30Days() });
+  expect([made.status, renewed.status, (await member('POST', `${path}/reauthorize`)).status]).toEqual([201, 403, 403]);
+  expect((await member('DELETE', path)).status).toBe(204);
+});
+
 describe('is refused', () => {
   test.each([
     ['created', { changeType: 'created' }],
@@ -133,6 +163,8 @@ describe('is refused', () => {
     ['a long client state', { clientState: 'x'.repeat(129) }],
     ['plain http to elsewhere', { notificationUrl: 'http://example.com/hook' }],
     ['another resource', { resource: 'me/messages' }],
+    ['resource data', { includeResourceData: true }],
+    ['a property it does not have', { filter: 'x' }],
   ])('%s', async (_, more) => {
     expect(errorOf(await world.product('POST', '/subscriptions', wish(more)))).toMatchObject({
       status: 400,

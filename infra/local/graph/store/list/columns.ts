@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Column } from '../types.ts';
 
+/** A column before it is kept; those every list has bring SharePoint's own id. */
+export type NewColumn = Omit<Column, 'id'> & { id?: string };
+
 /** Verbs on columns. */
 export type ColumnStore = {
   /** In the order they were added. The same array until a column of the owner changes. */
   all(owner: string): readonly Column[];
   /** By id or internal name. */
   find(owner: string, key: string): Column | undefined;
-  add(owner: string, column: Omit<Column, 'id'>): Column;
+  /** Under the id it brings, or a new one. */
+  add(owner: string, column: NewColumn): Column;
   update(owner: string, column: Column): void;
   /** Removes the column and its values in every item, without new versions. */
   remove(owner: string, column: Column): void;
@@ -35,7 +39,7 @@ export function columnStore(db: DatabaseSync): ColumnStore {
     all,
     find: (owner, key) => all(owner).find((column) => column.name === key || column.id === key.toLowerCase()),
     add(owner, column) {
-      const made = { ...column, id: randomUUID() };
+      const made = { ...column, id: column.id ?? randomUUID() };
       insert.run(made.id, owner, made.name, owner, JSON.stringify(made));
       known.delete(owner);
       return made;

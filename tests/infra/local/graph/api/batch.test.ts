@@ -20,6 +20,7 @@ const post = (id: string, Key: string, more = {}) => ({
   body: { fields: { Key } },
   ...more,
 });
+const read = (id: string) => ({ id, method: 'GET', url: '/sites/root' });
 const batch = (requests: unknown[], send = world.product) => send('POST', '/$batch', { requests });
 
 test('each part has its own answer, with headers, and a failed part fails what depends on it', async () => {
@@ -88,4 +89,19 @@ test('parts are billed and throttled one by one', async () => {
   expect(Number(throttled[0]?.headers['Retry-After'])).toBeGreaterThan(0);
   expect(metered.graph.log.counters()).toMatchObject({ requests: 1, parts: 12, units: 12 });
   await metered.close();
+});
+
+test('over the units the batch itself is carried out, and its parts are throttled one by one', async () => {
+  const narrow = await started({ unitsPerMinute: 2, shuffleBatch: false, now: () => 0 });
+  const answers = [];
+  for (const ids of [['1', '2', '3'], ['4']]) answers.push(await batch(ids.map(read), narrow.product));
+  const parts = answers.flatMap(({ body }) => body.responses as Part[]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(parts.map(({ id, status, headers }) => [id, status, headers['Retry-After']])).toEqual([
+    ['1', 200, undefined],
+    ['2', 200, undefined],
+    ['3', 429, '60'],
+    ['4', 429, '60'],
+  ]);
+  await narrow.close();
 });

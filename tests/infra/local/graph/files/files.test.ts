@@ -1,8 +1,8 @@
 /** Files in the library of the local Graph: small uploads, sessions in pieces, downloads. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { quickXorHash } from '../../../../infra/local/graph/files/quickXor.ts';
-import { APPS, appToken, errorOf, type Started, started } from './started.ts';
+import { quickXorHash } from '../../../../../infra/local/graph/files/quickXor.ts';
+import { APPS, appToken, errorOf, type Started, started } from '../started.ts';
 
 let world: Started;
 let bearer: string;

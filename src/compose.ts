@@ -17,8 +17,9 @@ import { enterPeople } from './app/person/personColumns.ts';
 import { visits } from './app/person/visit.ts';
 import { prints } from './app/print.ts';
 import type { Ask, House, UseCase } from './app/use-case.ts';
-import { workshops } from './app/workshop.ts';
-import { tellWorkshopNews } from './app/workshopNews.ts';
+import { seats } from './app/workshop/seats.ts';
+import { workshops } from './app/workshop/workshop.ts';
+import { tellWorkshopNews } from './app/workshop/workshopNews.ts';
 import { refusalOf } from './domain/permission.ts';
 import { Fault, type Result, refuse } from './domain/result.ts';
 
@@ -61,10 +62,12 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
 const nounsOf = (house: House) => {
   const written = drafts(house);
   const coming = visits(house);
+  const held = seats(house);
   return {
     people: people(house, coming),
     visits: coming,
-    workshops: workshops(house),
+    seats: held,
+    workshops: workshops(house, held),
     drafts: written,
     applications: applications(house),
     prints: prints(house, { sent: written.readSent, form: written.readForm }),
@@ -97,7 +100,7 @@ export const compose = (house: House) => {
     operations: [...table.values()].map((one) => one.op),
     redeem: nouns.prints.redeem,
     conversations: conversations(house),
-    handOutSeats: nouns.workshops.handOutEverywhere,
+    handOutSeats: nouns.seats.handOutEverywhere,
     diagnose: diagnose(house),
     writeVisits: nouns.visits.write,
     enterPeople: enterPeople(house),

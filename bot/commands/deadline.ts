@@ -9,10 +9,14 @@ import { sayDay, sayInDays, sayMoment } from '../../src/text/when.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
 import { type Asked, message, PATHS, refusalMessage } from './command.ts';
 
-const next = (home: Home, kind: SeasonStop['kind'], now: number): SeasonStop | undefined =>
-  home.season.find((stop) => stop.kind === kind && stop.at >= now);
+type Dated = SeasonStop & { readonly at: number };
 
-const momentOf = (language: Language, stop: SeasonStop): string =>
+const isDated = (stop: SeasonStop): stop is Dated => stop.at !== undefined;
+
+const next = (home: Home, kind: SeasonStop['kind'], now: number): Dated | undefined =>
+  home.season.filter(isDated).find((stop) => stop.kind === kind && stop.at >= now);
+
+const momentOf = (language: Language, stop: Dated): string =>
   stop.dayOnly ? sayDay(language, dayInOslo(stop.at)) : sayMoment(language, stop.at);
 
 const draftLine = (language: Language, drafts: readonly DraftSummary[]): string | undefined => {
@@ -54,7 +58,7 @@ const aside = (asked: Asked, home: Home, drafts: readonly DraftSummary[]): strin
 /** None is ahead; one that has just passed is named, so that nobody wonders. */
 const noDeadline = (asked: Asked, home: Home, drafts: Drafts): Message => {
   const { language } = asked.intent;
-  const last = home.season.findLast((stop) => stop.kind === 'applicationDeadline');
+  const last = home.season.filter(isDated).findLast((stop) => stop.kind === 'applicationDeadline');
   const invitation = deadlineTexts.say(language, isTold(asked, home) ? 'noneLineTold' : 'noneLine');
   return message({
     kind: 'noDeadline',

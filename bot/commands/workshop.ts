@@ -2,16 +2,16 @@
 import { cancelSignup as cancelOp, listWorkshops, signUp as signUpOp, type WorkshopCard } from '../../src/api/workshop.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { workshopTexts } from '../../src/text/botWorkshop.ts';
-import { sayDay } from '../../src/text/when.ts';
-import { dayInOslo } from '../../src/time/oslo.ts';
 import { type Asked, message, PATHS, refusalMessage } from './command.ts';
-import { cancelled, signedUp, workshopCard } from './workshopWords.ts';
+import { cancelled, dayOf, signedUp, workshopCard } from './workshopWords.ts';
 
 type Purpose = 'see' | 'signUp' | 'cancel';
 
 const VERBS = { see: 'workshops', signUp: 'signUp', cancel: 'cancelSignup' } as const;
 const WHICH = { see: 'whichSee', signUp: 'whichSignUp', cancel: 'whichCancel' } as const;
 const MOST_CHOICES = 6;
+
+const hasDate = (card: WorkshopCard): boolean => card.startsAt !== undefined;
 
 const isOpen = (card: WorkshopCard): boolean => !card.over && !card.calledOff;
 
@@ -23,7 +23,7 @@ const fitting = ({ data, intent }: Asked, cards: readonly WorkshopCard[]): reado
   const words = (intent.argument ?? '').split(' ').filter((word) => word.length > 1 || /\d/.test(word));
   if (words.some((word) => SOONEST.includes(word))) return cards.slice(0, 1);
   const points = (card: WorkshopCard): number => {
-    const said = `${card.title} ${sayDay(intent.language, dayInOslo(card.startsAt))}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    const said = `${card.title} ${dayOf(intent.language, card)}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return words.filter((word) => said.includes(word)).length;
   };
   const most = Math.max(0, ...cards.map(points));
@@ -42,7 +42,7 @@ const none = ({ intent: { language }, inChannel }: Asked, known: readonly Worksh
 const choose = ({ intent: { language } }: Asked, cards: readonly WorkshopCard[], purpose: Purpose): Message => {
   const shown = cards.slice(0, MOST_CHOICES);
   const names = shown.map((card) =>
-    workshopTexts.say(language, 'choice', { title: card.title, day: sayDay(language, dayInOslo(card.startsAt), false) }),
+    workshopTexts.say(language, 'choice', { title: card.title, day: dayOf(language, card, false) }),
   );
   const line = workshopTexts.say(language, 'whichLine', { what: workshopTexts.say(language, WHICH[purpose]) });
   return message({
@@ -85,7 +85,9 @@ export const signUp = async (asked: Asked): Promise<Message> => {
   if (asked.data.workshop !== undefined) return seat(asked, asked.data.workshop);
   const found = await asked.ask(listWorkshops, asked.actor, {});
   if (!found.ok) return refusalMessage(asked.intent.language, found.refusals);
-  const cards = fitting(asked, found.value.filter(isOpen));
+  const fit = fitting(asked, found.value.filter(isOpen));
+  // One without a date takes nobody; when it is the one that is meant, the refusal says so.
+  const cards = fit.some(hasDate) ? fit.filter(hasDate) : fit.slice(0, 1);
   const [only] = cards;
   if (!only) return none(asked, found.value);
   return cards.length === 1 ? seat(asked, only.key) : choose(asked, cards, 'signUp');

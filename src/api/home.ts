@@ -9,7 +9,7 @@ import type { DraftSummary } from './draft.ts';
 import { op } from './op.ts';
 import type { WorkshopCard } from './workshop.ts';
 
-/** A stop on the line of the season, in order of date. `at` is UTC ms. */
+/** A stop on the line of the season, in order of date, those without one last. `at` is UTC ms, undefined while the date is still to come. */
 export interface SeasonStop {
   readonly kind:
     | 'roundOpens'
@@ -21,7 +21,7 @@ export interface SeasonStop {
     | 'ceremony';
   readonly key: string;
   readonly title: string;
-  readonly at: number;
+  readonly at: number | undefined;
   /** Only the day is known. */
   readonly dayOnly: boolean;
   readonly past: boolean;

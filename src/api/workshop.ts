@@ -7,7 +7,8 @@ export interface WorkshopCard {
   readonly key: string;
   readonly title: string;
   readonly kind: 'infoSparring' | 'applicantWorkshop';
-  readonly startsAt: number;
+  /** Undefined while nobody can read when it is, because a manager emptied or garbled it; then no new sign-up is taken. */
+  readonly startsAt: number | undefined;
   readonly endsAt: number | undefined;
   readonly place: string | undefined;
   readonly teamsLink: string | undefined;
@@ -21,8 +22,8 @@ export interface WorkshopCard {
   readonly over: boolean;
   readonly mine: MySeat | undefined;
   readonly fromMyUnit: readonly string[];
-  /** Signed address of the calendar file; holds nothing personal and works outside the frame. */
-  readonly calendarUrl: string;
+  /** Signed address of the calendar file; holds nothing personal and works outside the frame. Undefined while there is no date. */
+  readonly calendarUrl: string | undefined;
   /** When those who have a seat are reminded, nearest to it; undefined when nothing more comes. */
   readonly reminderAt: number | undefined;
 }
@@ -34,9 +35,9 @@ export type MySeat =
 
 const which = v.object({ workshop: keyInput });
 
-/** Workshops to come, and those of the last three months, soonest first. */
+/** Workshops to come, and those of the last three months, soonest first, those without a date last. */
 export const listWorkshops = op('workshop.list', v.object({})).answers<readonly WorkshopCard[]>();
-/** Takes a seat or a place on the waiting list; repeating answers the same. Refuses `workshopUnknown`, `workshopOver`, `workshopCalledOff`. */
+/** Takes a seat or a place on the waiting list; repeating answers the same. Refuses `workshopUnknown`, `workshopOver`, `workshopCalledOff`, `workshopUndated`. */
 export const signUp = op('workshop.signUp', which).answers<WorkshopCard>();
 /** Gives the seat or the place back; repeating answers the same. */
 export const cancelSignup = op('workshop.cancel', which).answers<WorkshopCard>();

@@ -39,7 +39,7 @@ export const home =
     const from = (current?.opensAt ?? now) - SEASON_BEFORE_MS;
     const stops = season(
       current,
-      cards.filter((card) => card.startsAt >= from),
+      cards.filter((card) => (card.startsAt === undefined ? !card.over : card.startsAt >= from)),
       lists.all(prizeCategory),
       now,
     );

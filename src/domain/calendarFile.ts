@@ -1,6 +1,7 @@
 /** A workshop as a calendar file. Holds nothing personal. Source: RFC 5545. */
 import type { Workshop } from '../schema/workshop.ts';
 import { HOUR_MS } from '../time/oslo.ts';
+import { titleOf } from './workshop.ts';
 
 const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
@@ -25,7 +26,7 @@ const fold = (line: string): string => {
  * Undefined while nobody can read when it is.
  */
 export const calendarFile = (workshop: Workshop, now: number): string | undefined => {
-  const startsAt: number | undefined = workshop.startsAt;
+  const { startsAt } = workshop;
   if (startsAt === undefined) return undefined;
   return [
     'BEGIN:VCALENDAR',
@@ -37,7 +38,7 @@ export const calendarFile = (workshop: Workshop, now: number): string | undefine
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(startsAt)}`,
     `DTEND:${stamp(workshop.endsAt ?? startsAt + HOUR_MS)}`,
-    `SUMMARY:${escaped(workshop.title ?? workshop.key)}`,
+    `SUMMARY:${escaped(titleOf(workshop))}`,
     ...(workshop.place ? [`LOCATION:${escaped(workshop.place)}`] : []),
     ...(workshop.prepare || workshop.teamsLink
       ? [`DESCRIPTION:${escaped([workshop.prepare, workshop.teamsLink].filter(Boolean).join('\n'))}`]

@@ -2,6 +2,7 @@
 import { type Application, application } from '../schema/application.ts';
 import { check, type Refusal } from '../schema/kit/check.ts';
 import type { ListDef, RowHead } from '../schema/kit/list.ts';
+import { round } from '../schema/round.ts';
 import { sayFault, sayProblem } from '../text/needsFixing.ts';
 import { putBackRefusals } from './applicationState.ts';
 import { lockedRefusals } from './lockedFields.ts';
@@ -24,6 +25,12 @@ const ordered = (list: ListDef, row: AnyRow): Refusal[] =>
     return name === list.name && typeof from === 'number' && typeof to === 'number' && to < from ? [{ code, field: later }] : [];
   });
 
+/** Dates the current round cannot do without, though one that is planned may wait for them. */
+const undated = (list: ListDef, row: AnyRow): Refusal[] =>
+  list.name === round.name && row.state === 'current'
+    ? ['opensAt', 'deadlineAt'].flatMap((field) => (row[field] === undefined ? [{ code: 'required', field }] : []))
+    : [];
+
 const references = (list: ListDef, row: AnyRow, has: Has): Refusal[] =>
   Object.entries(list.fields).flatMap(([name, field]) => {
     const key = row[name];
@@ -42,6 +49,7 @@ export const needsFixing = (list: ListDef, row: AnyRow, has: Has): string | unde
     ...check(list, row),
     ...references(list, row, has),
     ...ordered(list, row),
+    ...undated(list, row),
     ...putBack(list, row),
     ...lockedRefusals(row),
   ].filter((one) => !unread.has(one.field ?? ''));

@@ -23,7 +23,11 @@ export const nextThing = (
   now: number,
 ): NextThing => {
   const mine = workshops.find(
-    (card) => card.mine?.state === 'signedUp' && !card.over && !card.calledOff && card.startsAt - now < SOON_MS,
+    (card) =>
+      card.mine?.state === 'signedUp' &&
+      !card.over &&
+      !card.calledOff &&
+      (card.startsAt ?? Number.POSITIVE_INFINITY) - now < SOON_MS,
   );
   if (mine) return { kind: 'workshopSoon', workshop: mine };
   const open = drafts
@@ -40,5 +44,8 @@ export const nextThing = (
   if (unsent) return { kind: 'finishDraft', draft: unsent, missing: missing(unsent) };
   const sent = drafts.filter((draft) => awaitsAnswer(draft, now)).sort((a, b) => b.changedAt - a.changedAt)[0];
   if (sent) return { kind: 'sent', draft: sent };
-  return { kind: 'start', workshop: workshops.find((card) => !card.over && !card.calledOff && !card.mine) };
+  return {
+    kind: 'start',
+    workshop: workshops.find((card) => !card.over && !card.calledOff && !card.mine && card.startsAt !== undefined),
+  };
 };

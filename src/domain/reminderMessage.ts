@@ -9,6 +9,7 @@ import type { Message } from './message.ts';
 import { applicationDeadline, ownDraft, roundOpens } from './reminder/roundMessage.ts';
 import { type Phrases, type Reader, type Voice, voiceOf } from './reminder/voice.ts';
 import {
+  isTimely,
   seatOffered,
   type WorkshopNews,
   workshopCalledOff,
@@ -27,7 +28,8 @@ export interface Subjects {
   signups(workshop: string): readonly Signup[];
   draft(key: string): Draft | undefined;
   application(key: string): Application | undefined;
-  calendarUrl(workshop: Workshop): string;
+  /** Undefined while nobody can read when it is. */
+  calendarUrl(workshop: Workshop): string | undefined;
 }
 
 /** What is to be told, and to whom: from the delivery. `timing` names a reminder's rule, `moved` that another date was told before. */
@@ -62,13 +64,14 @@ const aboutOwnSeat = (telling: Telling, news: WorkshopNews, mine: Signup['state'
     return { nothing: 'superseded' };
   const waits = mine === 'waitingList';
   if (mine !== 'signedUp' && (!waits || occasion === 'seatOffered')) return { nothing: 'signupCancelled' };
-  if (occasion === 'seatOffered') return told(seatOffered(news, voice));
-  return told(calledOff ? workshopCalledOff(news, waits, voice) : workshopMoved(news, waits, voice));
+  if (calledOff) return told(workshopCalledOff(news, waits, voice));
+  if (!isTimely(news)) return GONE;
+  return told(occasion === 'seatOffered' ? seatOffered(news, voice) : workshopMoved(news, waits, voice));
 };
 
 const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice: Voice): Told => {
   const workshop = subjects.workshop(telling.subject);
-  if (!workshop || workshop.startsAt === undefined) return GONE;
+  if (!workshop) return GONE;
   const signups = subjects.signups(workshop.key);
   const mine = signups.find((one) => telling.recipient === `person/${one.who.oid}`);
   const news: WorkshopNews = {
@@ -77,9 +80,10 @@ const aboutWorkshop = (telling: Telling, subjects: Subjects, now: number, voice:
     calendarUrl: subjects.calendarUrl(workshop),
     now,
   };
+  if (!isReminder(telling)) return aboutOwnSeat(telling, news, mine?.state, voice);
+  if (!isTimely(news)) return GONE;
   if (telling.occasion === 'workshopThanks') return told(workshopThanks(news, voice));
   if (voice.inChannel) return told(workshopSeats(news, voice));
-  if (!isReminder(telling)) return aboutOwnSeat(telling, news, mine?.state, voice);
   if (!mine || mine.state === 'cancelled') return told(workshopSeats(news, voice));
   return told(workshopComing(news, telling.timing?.endsWith('min') ?? false, telling.moved ?? false, voice));
 };

@@ -25,11 +25,20 @@ export const submitRefusal = (
   return now > deadline + graceMs ? { code: 'deadlinePassed', values: { deadline } } : undefined;
 };
 
-const order = (round: Round): number => round.deadlineAt ?? Number.MAX_SAFE_INTEGER;
+/**
+ * By its deadline. The current round goes on being the current one while a manager has emptied that: it stands where it opens; others without a
+ * deadline come last.
+ */
+const order = (round: Round): number =>
+  round.deadlineAt ?? (round.state === 'current' ? (round.opensAt ?? 0) : Number.MAX_SAFE_INTEGER);
+
+/** Its deadline and grace are still to come, or it has no deadline yet. */
+const takesDrafts = ({ state, deadlineAt }: Round, now: number, graceMs: number): boolean =>
+  state !== 'closed' && (deadlineAt === undefined || deadlineAt + graceMs >= now);
 
 /** The round a draft started now belongs to: the first whose deadline and grace are still to come. */
 export const roundForNewDraft = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined =>
-  rounds.filter((one) => one.state !== 'closed' && order(one) + graceMs >= now).sort((a, b) => order(a) - order(b))[0];
+  rounds.filter((one) => takesDrafts(one, now, graceMs)).sort((a, b) => order(a) - order(b))[0];
 
 /** The round drafts may be written for when no row stands for one: next year's first, without dates until a manager sets them. */
 export const nextRound = (rounds: readonly Round[], now: number): Pick<Round, 'key' | 'title' | 'state'> => {
@@ -42,8 +51,8 @@ export const nextRound = (rounds: readonly Round[], now: number): Pick<Round, 'k
   return { key: `${year}-${number}`, title: `Oppdrift ${year}`, state: 'planned' };
 };
 
-/** The round whose season is shown: the next deadline, else the last one there was; one without a deadline has no season yet. */
+/** The round whose season is shown: the next deadline, else the last one there was; one without a deadline has no season yet, unless it is the current one. */
 export const roundOfSeason = (rounds: readonly Round[], now: number, graceMs: number): Round | undefined => {
-  const dated = rounds.filter((one) => one.deadlineAt !== undefined);
+  const dated = rounds.filter((one) => one.deadlineAt !== undefined || one.state === 'current');
   return roundForNewDraft(dated, now, graceMs) ?? dated.sort((a, b) => order(b) - order(a))[0];
 };

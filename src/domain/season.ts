@@ -7,6 +7,8 @@ import { instantOfDayInOslo } from '../time/oslo.ts';
 
 type Stop = Omit<SeasonStop, 'past'>;
 
+const order = ({ at }: Stop): number => at ?? Number.MAX_SAFE_INTEGER;
+
 const nothing = { where: undefined, open: undefined, calendarUrl: undefined } as const;
 
 const stopsOfRound = (round: Round): Stop[] => {
@@ -19,18 +21,15 @@ const stopsOfRound = (round: Round): Stop[] => {
     ...(round.opensAt === undefined
       ? []
       : [{ ...common('opensAt'), kind: 'roundOpens' as const, key: `${round.key}/opens`, at: round.opensAt, dayOnly: true }]),
-    ...(round.deadlineAt === undefined
-      ? []
-      : [
-          {
-            ...common('deadlineAt'),
-            kind: 'applicationDeadline' as const,
-            key: `${round.key}/deadline`,
-            at: round.deadlineAt,
-            dayOnly: false,
-            open: '/soknader',
-          },
-        ]),
+    // The one date everybody looks for stands there also while it is still to come.
+    {
+      ...common('deadlineAt'),
+      kind: 'applicationDeadline' as const,
+      key: `${round.key}/deadline`,
+      at: round.deadlineAt,
+      dayOnly: false,
+      open: '/soknader',
+    },
     ...(round.answerOn === undefined
       ? []
       : [
@@ -82,5 +81,5 @@ export const season = (
     ...workshops.filter((card) => !card.calledOff).map(stopOfWorkshop),
     ...stopsOfPrizes(prizes),
   ]
-    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-    .map((stop) => ({ ...stop, past: stop.at < now }));
+    .sort((a, b) => order(a) - order(b) || (a.key < b.key ? -1 : 1))
+    .map((stop) => ({ ...stop, past: order(stop) < now }));

@@ -1,6 +1,6 @@
 /** The rules of workshops: who has a seat, who waits, and who is next. Pure. Source: programme rules, States. */
 import type { Signup } from '../schema/signup.ts';
-import type { Workshop } from '../schema/workshop.ts';
+import { workshop as list, type Workshop } from '../schema/workshop.ts';
 
 /** Sign-ups that hold a seat. */
 export const seated = (signups: readonly Signup[]): Signup[] =>
@@ -25,25 +25,40 @@ export const linkOf = (workshop: Workshop): string | undefined => {
   return URL.canParse(link) && new URL(link).protocol === 'https:' ? link : undefined;
 };
 
-/** Begun: nobody can sign up or cancel any more. `now` is UTC ms. */
-export const hasBegun = (workshop: Workshop, now: number): boolean => now >= workshop.startsAt;
+/** What it is called; where a manager has emptied the title, by its kind. */
+export const titleOf = ({ title, kind, key }: Workshop): string => title ?? list.fields.kind.choices?.[kind ?? ''] ?? key;
+
+/** One that has a date. */
+export type Dated = Workshop & { readonly startsAt: number };
+
+/** Whether somebody can read when it is. */
+export const isDated = (workshop: Workshop): workshop is Dated => workshop.startsAt !== undefined;
+
+/** Begun: nobody can sign up or cancel any more. Of one whose start nobody can read, the end tells. `now` is UTC ms. */
+export const hasBegun = ({ startsAt, endsAt }: Workshop, now: number): boolean =>
+  now >= (startsAt ?? endsAt ?? Number.POSITIVE_INFINITY);
 
 /** Why one cannot sign up, as a refusal code. */
-export const signUpRefusal = (workshop: Workshop, now: number): 'workshopCalledOff' | 'workshopOver' | undefined => {
+export const signUpRefusal = (
+  workshop: Workshop,
+  now: number,
+): 'workshopCalledOff' | 'workshopOver' | 'workshopUndated' | undefined => {
   if (workshop.calledOff) return 'workshopCalledOff';
-  return hasBegun(workshop, now) ? 'workshopOver' : undefined;
+  if (hasBegun(workshop, now)) return 'workshopOver';
+  return isDated(workshop) ? undefined : 'workshopUndated';
 };
 
 /** What a new sign-up becomes: a seat goes first to those who already wait. */
 export const stateOfNew = (workshop: Workshop, others: readonly Signup[]): 'signedUp' | 'waitingList' =>
   seatsLeft(workshop, others) > waiting(others).length ? 'signedUp' : 'waitingList';
 
-/** Those on the waiting list there is a seat for now, first come first. None once it has begun or is called off. */
+/** Those on the waiting list there is a seat for now, first come first. None once it has begun or is called off, or while nobody can read when it is. */
 export const nextInLine = (workshop: Workshop, signups: readonly Signup[], now: number): Signup[] =>
   signUpRefusal(workshop, now) ? [] : waiting(signups).slice(0, seatsLeft(workshop, signups));
 
-/** More people hold seats than there are. */
-export const isOverfull = (workshop: Workshop, signups: readonly Signup[]): boolean => seated(signups).length > workshop.seats;
+/** How many more hold seats than there are; none while nobody can read how many there are. */
+const tooMany = (workshop: Workshop, signups: readonly Signup[]): number =>
+  Math.max(0, seated(signups).length - (workshop.seats ?? Number.POSITIVE_INFINITY));
 
 /**
  * Whether somebody who has just taken a seat must give it back, because another instance took it at the same moment. SharePoint numbers rows
@@ -51,7 +66,20 @@ export const isOverfull = (workshop: Workshop, signups: readonly Signup[]): bool
  * At most one of two is ever left believing: each looks after it wrote, and the one who looks last sees both.
  */
 export const mustYield = (workshop: Workshop, signups: readonly Signup[], mine: Signup, isNew: boolean): boolean => {
-  if (mine.state !== 'signedUp' || !isOverfull(workshop, signups)) return false;
+  if (mine.state !== 'signedUp' || tooMany(workshop, signups) === 0) return false;
   const earlier = seated(signups).filter((one) => Number(one.id) < Number(mine.id)).length;
-  return !isNew || earlier >= workshop.seats;
+  return !isNew || earlier >= workshop.seats!;
 };
+
+/** A seat that was taken, and for all the list says not told yet. */
+export const isHeld = (one: Signup): boolean => one.heldAt !== undefined;
+
+/**
+ * Of those who were never told of their seats, who must go to the waiting list because more hold seats than there are: the later one first. A
+ * manager may have taken seats away or given one by hand, so nobody else is moved.
+ */
+export const lastToYield = (workshop: Workshop, signups: readonly Signup[], untold: readonly Signup[]): Signup[] =>
+  untold
+    .filter(({ state }) => state === 'signedUp')
+    .sort((a, b) => (b.heldAt ?? 0) - (a.heldAt ?? 0) || Number(b.id) - Number(a.id))
+    .slice(0, tooMany(workshop, signups));

@@ -2,7 +2,7 @@
 import type { MySeat, WorkshopCard } from '../api/workshop.ts';
 import type { Signup } from '../schema/signup.ts';
 import type { Workshop } from '../schema/workshop.ts';
-import { hasBegun, linkOf, queuePlace, seated, seatsLeft, waiting } from './workshop.ts';
+import { hasBegun, linkOf, queuePlace, seated, seatsLeft, titleOf, waiting } from './workshop.ts';
 
 export interface Viewer {
   readonly oid: string;
@@ -25,7 +25,7 @@ export const workshopCard = (
 ): WorkshopCard => ({
   key: workshop.key,
   // What a manager emptied is read as something harmless until it is mended.
-  title: workshop.title ?? workshop.key,
+  title: titleOf(workshop),
   kind: workshop.kind ?? 'applicantWorkshop',
   startsAt: workshop.startsAt,
   endsAt: workshop.endsAt,

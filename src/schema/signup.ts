@@ -23,6 +23,7 @@ export const signup = list({
     ),
     queuedAt: instant({ label: 'I kø fra', required: true, locked: true }),
     seatOfferedAt: instant({ label: 'Fikk plass fra ventelisten', locked: true }),
+    heldAt: instant({ label: 'Plassen holdes av siden', hidden: true }),
     toldStartsAt: instant({ label: 'Tidspunktet de fikk oppgitt', locked: true }),
     needsFixing,
   },

@@ -44,4 +44,8 @@ export const workshop = list({
   ],
 });
 
-export type Workshop = Row<typeof workshop>;
+type Written = Row<typeof workshop>;
+type Emptied = 'title' | 'kind' | 'startsAt' | 'seats';
+
+/** A workshop as it is read: what a manager has emptied, or typed so that nobody can read it, is absent though it is required. */
+export type Workshop = Omit<Written, Emptied> & Partial<Pick<Written, Emptied>>;

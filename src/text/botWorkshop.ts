@@ -22,6 +22,12 @@ export const workshopTexts = texts({
     nn: 'Fullt – du blir nr. {place} på ventelista.',
     en: 'Full – you would be no. {place} on the waiting list.',
   },
+  undated: { nb: 'tidspunktet kommer', nn: 'tidspunktet kjem', en: 'the date will follow' },
+  undatedSeats: {
+    nb: 'Du kan melde deg på når tidspunktet er satt.',
+    nn: 'Du kan melde deg på når tidspunktet er sett.',
+    en: 'You can sign up once the date is set.',
+  },
   calledOff: { nb: 'Avlyst.', nn: 'Avlyst.', en: 'Called off.' },
   mine: { nb: 'Du er påmeldt.', nn: 'Du er påmeld.', en: 'You are signed up.' },
   mineWaiting: {
@@ -58,11 +64,21 @@ export const workshopTexts = texts({
     nn: 'Du er påmeld {workshop} {moment}.',
     en: 'You are signed up for {workshop} on {moment}.',
   },
+  signedUpUndated: {
+    nb: 'Du er påmeldt {workshop}. Tidspunktet kommer.',
+    nn: 'Du er påmeld {workshop}. Tidspunktet kjem.',
+    en: 'You are signed up for {workshop}. The date will follow.',
+  },
   seeYou: { nb: 'Vi ses der.', nn: 'Vi sjåast der.', en: 'See you there.' },
   waiting: {
     nb: 'Du er nummer {place} på ventelisten til {workshop} {moment}.',
     nn: 'Du er nummer {place} på ventelista til {workshop} {moment}.',
     en: 'You are number {place} on the waiting list for {workshop} on {moment}.',
+  },
+  waitingUndated: {
+    nb: 'Du er nummer {place} på ventelisten til {workshop}. Tidspunktet kommer.',
+    nn: 'Du er nummer {place} på ventelista til {workshop}. Tidspunktet kjem.',
+    en: 'You are number {place} on the waiting list for {workshop}. The date will follow.',
   },
   waitingLine: {
     nb: 'Det er fullt nå. Får du plass, sier jeg fra med en gang.',
@@ -73,6 +89,11 @@ export const workshopTexts = texts({
     nb: 'Du er meldt av {workshop} {moment}.',
     nn: 'Du er meld av {workshop} {moment}.',
     en: 'You are no longer signed up for {workshop} on {moment}.',
+  },
+  cancelledUndated: {
+    nb: 'Du er meldt av {workshop}.',
+    nn: 'Du er meld av {workshop}.',
+    en: 'You are no longer signed up for {workshop}.',
   },
   cancelledLine: {
     nb: 'Takk for at du sa fra.',

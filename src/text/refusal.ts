@@ -85,6 +85,11 @@ const sentences = texts({
     nn: 'Verkstaden er over, så påmeldinga er stengd.',
     en: 'The workshop is over, so sign-up is closed.',
   },
+  workshopUndated: {
+    nb: 'Verkstedet har ikke fått tidspunkt ennå. Du kan melde deg på når det er satt.',
+    nn: 'Verkstaden har ikkje fått tidspunkt enno. Du kan melde deg på når det er sett.',
+    en: 'The workshop has no date yet. You can sign up once it is set.',
+  },
   workshopCalledOff: { nb: 'Verkstedet er avlyst.', nn: 'Verkstaden er avlyst.', en: 'The workshop has been called off.' },
   roundNotOpen: {
     nb: 'Runden åpner {opens}. Da kan du sende inn. Til da kan du skrive så mye du vil.',

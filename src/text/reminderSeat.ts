@@ -30,6 +30,7 @@ export const reminderSeat = {
     en: '{title} has moved to {start}.',
   },
 
+  'calledOff.plainUndated': { nb: '{title} er avlyst.', nn: '{title} er avlyst.', en: '{title} is called off.' },
   'calledOff.line': {
     nb: 'Du trenger ikke gjøre noe. Kommer det en ny dato, kan du melde deg på der.',
     nn: 'Du treng ikkje gjere noko. Kjem det ein ny dato, kan du melde deg på der.',

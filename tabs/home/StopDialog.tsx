@@ -4,13 +4,12 @@ import type { SeasonStop } from '../../src/api/home.ts';
 import { frame } from '../../src/text/tab/frame.ts';
 import { season } from '../../src/text/tab/home.ts';
 import { seasonTold } from '../../src/text/tab/seasonTold.ts';
-import { sayDay, sayMomentWithZone } from '../../src/text/when.ts';
-import { dayInOslo } from '../../src/time/oslo.ts';
 import { ButtonOut, ButtonWay, Press } from '../kit/look/buttons.tsx';
 import { Facts } from '../kit/look/Facts.tsx';
 import { Prose, Quiet } from '../kit/look/layout.tsx';
 import { Window } from '../kit/look/Window.tsx';
 import { useLanguage, useWords } from '../kit/words/language.ts';
+import { stopMoment } from './stopDate.ts';
 import { stopName } from './stopName.ts';
 
 /** The window of a stop. */
@@ -19,7 +18,7 @@ export const StopDialog = ({ stop, close }: { readonly stop: SeasonStop; readonl
   const told = useWords(seasonTold);
   const common = useWords(frame);
   const language = useLanguage();
-  const when = stop.dayOnly ? sayDay(language, dayInOslo(stop.at)) : sayMomentWithZone(language, stop.at);
+  const when = stopMoment(language, stop);
   const facts: [string, string][] = [
     [say('when'), when],
     ...(stop.where ? [[say('where'), stop.where] as [string, string]] : []),

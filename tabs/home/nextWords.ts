@@ -61,8 +61,9 @@ const sent = (language: Language, { draft }: Of<'sent'>, now: number): Shown => 
 const workshopSoon = (language: Language, { workshop }: Of<'workshopSoon'>, now: number): Shown => {
   const { key, title, startsAt, place } = workshop;
   return {
-    title: home.say(language, 'workshopSoon', { title, inDays: sayInDays(language, now, startsAt) }),
-    text: [sayMoment(language, startsAt), place].filter(Boolean).join(', '),
+    title:
+      startsAt === undefined ? title : home.say(language, 'workshopSoon', { title, inDays: sayInDays(language, now, startsAt) }),
+    text: [startsAt !== undefined && sayMoment(language, startsAt), place].filter(Boolean).join(', '),
     actions: [{ to: pathOf({ page: 'workshops', key }), label: home.say(language, 'seeWorkshop') }],
   };
 };

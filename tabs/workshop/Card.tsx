@@ -39,21 +39,27 @@ const useStyles = makeStyles({
   kind: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
 });
 
-const sayWhen = (language: Language, card: WorkshopCard): string => {
-  if (card.endsAt === undefined) return sayMoment(language, card.startsAt);
-  const sameDay = dayInOslo(card.startsAt) === dayInOslo(card.endsAt);
-  if (!sameDay) return `${sayMoment(language, card.startsAt)} – ${sayMoment(language, card.endsAt)}`;
+const sayWhen = (language: Language, { startsAt, endsAt }: WorkshopCard): string => {
+  if (startsAt === undefined) return words.say(language, 'timeLater');
+  if (endsAt === undefined) return sayMoment(language, startsAt);
+  const sameDay = dayInOslo(startsAt) === dayInOslo(endsAt);
+  if (!sameDay) return `${sayMoment(language, startsAt)} – ${sayMoment(language, endsAt)}`;
   const at = language === 'en' ? 'at' : 'kl.';
-  return `${sayDay(language, dayInOslo(card.startsAt))} ${at} ${sayTime(language, card.startsAt)}–${sayTime(language, card.endsAt)}`;
+  return `${sayDay(language, dayInOslo(startsAt))} ${at} ${sayTime(language, startsAt)}–${sayTime(language, endsAt)}`;
 };
+
+/** No date to sign up for, and no seat to give back. */
+const isUndated = (card: WorkshopCard): boolean => card.startsAt === undefined && !card.mine;
 
 const useFacts = (card: WorkshopCard): [string, string][] => {
   const say = useWords(words);
   const language = useLanguage();
   return [
-    [say('when'), sayWhen(language, card)],
+    ...(card.over && card.startsAt === undefined ? [] : ([[say('when'), sayWhen(language, card)]] as [string, string][])),
     [say('where'), card.place ?? say('placeLater')],
-    ...(card.over || card.calledOff ? [] : ([[say('seats'), seatWords(language, card)]] as [string, string][])),
+    ...(card.over || card.calledOff || isUndated(card)
+      ? []
+      : ([[say('seats'), seatWords(language, card)]] as [string, string][])),
     ...(card.fromMyUnit.length > 0 ? ([[say('withYou'), card.fromMyUnit.join(', ')]] as [string, string][]) : []),
   ];
 };
@@ -74,11 +80,13 @@ const Outcome = ({ pressed }: { readonly pressed: Pressed }) => {
     <Notice kind="success">
       {mine.state === 'waitingList'
         ? say('doneWaiting', { place: mine.place, title })
-        : say('done', {
-            title,
-            moment: sayMoment(language, startsAt),
-            promise: sayPromise(language, 'we', pressed.workshop) ?? '',
-          })}
+        : startsAt === undefined
+          ? say('doneUndated', { title })
+          : say('done', {
+              title,
+              moment: sayMoment(language, startsAt),
+              promise: sayPromise(language, 'we', { ...pressed.workshop, startsAt }) ?? '',
+            })}
     </Notice>
   );
 };
@@ -91,9 +99,11 @@ const Buttons = ({ card, seat }: { readonly card: WorkshopCard; readonly seat: R
       <Press appearance={card.mine ? 'secondary' : 'primary'} disabledFocusable={seat.busy} onClick={seat.press}>
         {say(seat.busy ? 'working' : word)}
       </Press>
-      <ButtonOut href={card.calendarUrl} icon={<CalendarAddRegular />} appearance="subtle">
-        {say('calendar')}
-      </ButtonOut>
+      {card.calendarUrl && (
+        <ButtonOut href={card.calendarUrl} icon={<CalendarAddRegular />} appearance="subtle">
+          {say('calendar')}
+        </ButtonOut>
+      )}
       {card.teamsLink && card.mine?.state === 'signedUp' && (
         <ButtonOut href={card.teamsLink} icon={<VideoRegular />} appearance="subtle">
           {say('teams')}
@@ -112,7 +122,7 @@ export const Card = ({ card }: { readonly card: WorkshopCard }) => {
   return (
     <Panel>
       <div className={styles.head}>
-        <DateLeaf at={card.startsAt} />
+        {card.startsAt !== undefined && <DateLeaf at={card.startsAt} />}
         <div className={styles.names}>
           <h2 className={styles.title}>
             <Way to={pathOf({ page: 'workshops', key: card.key })}>{card.title}</Way>
@@ -128,7 +138,7 @@ export const Card = ({ card }: { readonly card: WorkshopCard }) => {
         </Prose>
       )}
       {card.sample && open && <Quiet>{say('sample')}</Quiet>}
-      {open && <Buttons card={card} seat={seat} />}
+      {open && (isUndated(card) ? <Quiet>{say('undated')}</Quiet> : <Buttons card={card} seat={seat} />)}
       {seat.pressed && stillHolds(seat.pressed, card) && <Outcome pressed={seat.pressed} />}
     </Panel>
   );

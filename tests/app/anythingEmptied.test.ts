@@ -6,7 +6,7 @@ import { listDrafts, readDraft, readForm, saveDraft, startDraft } from '../../sr
 import { readHome } from '../../src/api/home.ts';
 import { cancelSignup, listWorkshops, signUp } from '../../src/api/workshop.ts';
 import { diagnose } from '../../src/app/needsFixing.ts';
-import { workshops } from '../../src/app/workshop.ts';
+import { seats } from '../../src/app/workshop/seats.ts';
 import { calendarFile } from '../../src/domain/calendarFile.ts';
 import { everyList } from '../../src/schema/everyList.ts';
 import { columnName, type ListDef } from '../../src/schema/kit/list.ts';
@@ -43,7 +43,7 @@ const live = async ({ story, key }: Season): Promise<void> => {
   const { ask, house, lists, clock } = story;
   await lists.refresh();
   await diagnose(house)();
-  await workshops(house).handOutEverywhere();
+  await seats(house).handOutEverywhere();
   for (const one of ['a', 'b', 'c'].map((oid) => actor(oid))) {
     expect(await ask(readHome, one, {})).toMatchObject({ ok: true });
     expect(await ask(listWorkshops, one, {})).toMatchObject({ ok: true });

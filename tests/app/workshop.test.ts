@@ -29,6 +29,7 @@ test('one press signs up, and pressing again changes nothing', async () => {
       who: { oid: 'a', name: 'Ansatt a' },
       state: 'signedUp',
       queuedAt: house.clock.now(),
+      heldAt: house.clock.now(),
       toldStartsAt: Date.parse('2020-01-29T08:00:00Z'),
     },
   ]);

@@ -1,7 +1,7 @@
 /** A workshop is called off or moved: who has a seat or waits for one is told once by the bot, unless the manager takes it back in time. */
 import { describe, expect, test } from '@jest/globals';
 import { signUp } from '../../src/api/workshop.ts';
-import { tellWorkshopNews } from '../../src/app/workshopNews.ts';
+import { tellWorkshopNews } from '../../src/app/workshop/workshopNews.ts';
 import { workshop } from '../../src/schema/workshop.ts';
 import { at } from '../domain/season.ts';
 import { remindingSeason } from '../story/season.ts';

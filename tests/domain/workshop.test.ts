@@ -1,6 +1,6 @@
 /** Seats, the waiting list and who is next. */
 import { expect, test } from '@jest/globals';
-import { isOverfull, nextInLine, queuePlace, seatsLeft, signUpRefusal, stateOfNew, waiting } from '../../src/domain/workshop.ts';
+import { nextInLine, queuePlace, seatsLeft, signUpRefusal, stateOfNew, waiting } from '../../src/domain/workshop.ts';
 import { workshopCard } from '../../src/domain/workshopCard.ts';
 import type { Signup } from '../../src/schema/signup.ts';
 import type { Workshop } from '../../src/schema/workshop.ts';
@@ -56,9 +56,8 @@ test('as many as there are seats for are next; nobody once it has begun or is ca
   expect(nextInLine({ ...workshop, calledOff: true }, signups, before)).toEqual([]);
 });
 
-test('fewer seats than people is overfull and shows no seats left, never a negative number', () => {
-  const signups = [...two, signup('c', 'signedUp', 3)];
-  expect([isOverfull(workshop, signups), isOverfull(workshop, two), seatsLeft(workshop, signups)]).toEqual([true, false, 0]);
+test('fewer seats than people shows no seats left, never a negative number', () => {
+  expect(seatsLeft(workshop, [...two, signup('c', 'signedUp', 3)])).toBe(0);
 });
 
 test('one signs up until it begins, unless it is called off', () => {

@@ -50,7 +50,7 @@ const ofRound = (round: Round): Moment[] => {
 };
 
 const ofWorkshop = (workshop: Workshop): Moment[] => {
-  const startsAt: number | undefined = workshop.startsAt;
+  const { startsAt } = workshop;
   if (startsAt === undefined) return [];
   const endsAt = Math.max(startsAt, workshop.endsAt ?? startsAt);
   const skip = workshop.calledOff ? ('calledOff' as const) : undefined;

@@ -5,7 +5,7 @@ import { isReadable, plannedFor } from './timing.ts';
 
 /** When those who have a seat are reminded: the last time counted in days that is still to come, else in minutes. UTC ms; undefined when nothing more comes. */
 export const workshopReminderAt = (rules: readonly ReminderRule[], workshop: Workshop, now: number): number | undefined => {
-  const startsAt: number | undefined = workshop.startsAt;
+  const { startsAt } = workshop;
   if (startsAt === undefined || workshop.calledOff) return undefined;
   const ahead = rules
     .filter((rule) => isReadable(rule) && !rule.off && rule.occasion === 'workshop' && rule.audience.includes('signedUp'))

@@ -2,21 +2,26 @@
 import type { Workshop } from '../../schema/workshop.ts';
 import { dayInOslo } from '../../time/oslo.ts';
 import type { Message, MessageAction } from '../message.ts';
-import { linkOf } from '../workshop.ts';
+import { type Dated, isDated, linkOf, titleOf } from '../workshop.ts';
 import { clip, type Voice } from './voice.ts';
 
 const PREPARE_MAX = 300;
 const NOTES_MAX = 2000;
 
-/** What is known of the workshop when it is told. `calendarUrl` holds nothing personal. */
+/** What is known of the workshop when it is told. `calendarUrl` holds nothing personal; undefined while there is no date. */
 export interface WorkshopNews {
   readonly workshop: Workshop;
   readonly seatsLeft: number;
-  readonly calendarUrl: string;
+  readonly calendarUrl: string | undefined;
   readonly now: number;
 }
 
-const titleOf = (workshop: Workshop): string => workshop.title ?? workshop.key;
+/** News of a workshop that has a date. */
+export type TimelyNews = WorkshopNews & { readonly workshop: Dated };
+
+/** Whether the date can be told too. */
+export const isTimely = (news: WorkshopNews): news is TimelyNews => isDated(news.workshop);
+
 const where = (workshop: Workshop): string => [titleOf(workshop), workshop.place?.trim()].filter(Boolean).join(', ');
 const pathOf = (workshop: Workshop): string => `/verksted/${encodeURIComponent(workshop.key)}`;
 
@@ -27,12 +32,12 @@ const cancel = (workshop: Workshop, voice: Voice): MessageAction => ({
 });
 
 const keep = ({ workshop, calendarUrl }: WorkshopNews, voice: Voice): MessageAction[] => [
-  { label: voice.button('calendar'), url: calendarUrl },
+  ...(calendarUrl === undefined ? [] : [{ label: voice.button('calendar'), url: calendarUrl }]),
   cancel(workshop, voice),
 ];
 
 /** To those signed up. `soon` is the last reminder, minutes before. */
-export const workshopComing = (news: WorkshopNews, soon: boolean, moved: boolean, voice: Voice): Message => {
+export const workshopComing = (news: TimelyNews, soon: boolean, moved: boolean, voice: Voice): Message => {
   const { workshop, now } = news;
   const start = voice.moment(workshop.startsAt);
   const values = {
@@ -61,7 +66,7 @@ export const workshopComing = (news: WorkshopNews, soon: boolean, moved: boolean
 };
 
 /** To a channel: one post that goes on being true, also when the workshop fills up or is called off. */
-export const workshopSeats = ({ workshop, seatsLeft }: WorkshopNews, voice: Voice): Message => {
+export const workshopSeats = ({ workshop, seatsLeft }: TimelyNews, voice: Voice): Message => {
   const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
   const state = workshop.calledOff ? 'CalledOff' : seatsLeft > 0 ? '' : 'Full';
   const see: MessageAction = { label: voice.button('seeWorkshop'), open: pathOf(workshop) };
@@ -96,7 +101,7 @@ export const workshopThanks = ({ workshop }: WorkshopNews, voice: Voice): Messag
 };
 
 /** A seat became free and is theirs. */
-export const seatOffered = (news: WorkshopNews, voice: Voice): Message => {
+export const seatOffered = (news: TimelyNews, voice: Voice): Message => {
   const { workshop } = news;
   const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
   return {
@@ -112,20 +117,22 @@ export const seatOffered = (news: WorkshopNews, voice: Voice): Message => {
 
 /** It is called off; to those who have a seat or wait for one. */
 export const workshopCalledOff = ({ workshop }: WorkshopNews, waited: boolean, voice: Voice): Message => {
-  const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
+  const title = titleOf(workshop);
+  const start = isDated(workshop) ? voice.moment(workshop.startsAt) : undefined;
+  const values = { title, start: start ?? '' };
   return {
     kind: 'workshopCalledOff',
     header: voice.say('seats.headerCalledOff', values),
-    fact: values.start,
+    fact: start ?? title,
     lines: [where(workshop), voice.say('calledOff.line', values)],
     actions: [{ label: voice.button('seeWorkshops'), open: '/verksted' }],
     why: voice.say(waited ? 'why.waiting' : 'why.signedUp'),
-    plain: voice.say('seats.plainCalledOff', values),
+    plain: voice.say(start ? 'seats.plainCalledOff' : 'calledOff.plainUndated', values),
   };
 };
 
 /** It has another time; to those who have a seat or wait for one. */
-export const workshopMoved = (news: WorkshopNews, waited: boolean, voice: Voice): Message => {
+export const workshopMoved = (news: TimelyNews, waited: boolean, voice: Voice): Message => {
   const { workshop } = news;
   const values = { title: titleOf(workshop), start: voice.moment(workshop.startsAt) };
   return {

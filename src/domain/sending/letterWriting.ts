@@ -9,12 +9,13 @@ import { person } from '../../schema/person.ts';
 import { phrase, phraseKey } from '../../schema/phrase.ts';
 import { round } from '../../schema/round.ts';
 import { signup } from '../../schema/signup.ts';
-import { type Workshop, workshop } from '../../schema/workshop.ts';
+import { workshop } from '../../schema/workshop.ts';
 import { phraseName } from '../../text/reminder.ts';
 import { DAY_MS, HOUR_MS } from '../../time/oslo.ts';
 import type { Message } from '../message.ts';
 import type { Phrases, Reader } from '../reminder/voice.ts';
 import { combinedMessage, reminderMessage, type Subjects } from '../reminderMessage.ts';
+import { type Dated, isDated } from '../workshop.ts';
 import { type Letter, tellingOf } from './letter.ts';
 
 /** What a letter became: ready to go, with the rows it still speaks for, and the rows that are settled without being sent. */
@@ -26,7 +27,7 @@ export interface Written {
 const LENGTH_UNSAID_MS = 8 * HOUR_MS;
 
 /** The calendar file's address lives until the day after the workshop. */
-const calendarUntil = (one: Workshop): number => (one.endsAt ?? one.startsAt + LENGTH_UNSAID_MS) + DAY_MS;
+const calendarUntil = (one: Dated): number => (one.endsAt ?? one.startsAt + LENGTH_UNSAID_MS) + DAY_MS;
 
 /** The key of the conversation: the person's object id or the team's id. */
 export const conversationKey = (recipient: string): string => recipient.slice(recipient.indexOf('/') + 1);
@@ -55,7 +56,8 @@ export const writingDesk = (lists: Lists, signedUrl: (path: string, untilAt: num
     signups: (key) => lists.where(signup, 'workshop', key),
     draft: (key) => lists.find(draft, key),
     application: (key) => lists.find(application, key),
-    calendarUrl: (one) => signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, calendarUntil(one)),
+    calendarUrl: (one) =>
+      isDated(one) ? signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, calendarUntil(one)) : undefined,
   };
   const phrases: Phrases = (key, language) => lists.find(phrase, phraseKey(phraseName(key), language))?.text;
   const readerOf = (recipient: string): Reader => {

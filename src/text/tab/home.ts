@@ -116,6 +116,7 @@ export const season = texts({
     nn: 'Neste sesong har ikkje fått datoar enno. Slå på beskjed under, så høyrer du frå oss.',
     en: 'The next season has no dates yet. Switch on messages below, and you will hear from us.',
   },
+  dateLater: { nb: 'Datoen kommer', nn: 'Datoen kjem', en: 'The date will follow' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   where: { nb: 'Hvor', nn: 'Kvar', en: 'Where' },
   calendar: { nb: 'Legg i kalender', nn: 'Legg i kalenderen', en: 'Add to calendar' },

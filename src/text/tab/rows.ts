@@ -25,5 +25,6 @@ export const rows = texts({
   signedUp: { nb: 'Påmeldt', nn: 'Påmeld', en: 'Signed up' },
   waitingList: { nb: 'Nr. {place} på ventelisten', nn: 'Nr. {place} på ventelista', en: 'Number {place} on the waiting list' },
   attended: { nb: 'Du var med', nn: 'Du var med', en: 'You were there' },
+  timeLater: { nb: 'Tidspunktet kommer', nn: 'Tidspunktet kjem', en: 'The date will follow' },
   calledOff: { nb: 'Avlyst', nn: 'Avlyst', en: 'Called off' },
 });

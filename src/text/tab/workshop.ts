@@ -27,6 +27,12 @@ export const workshop = texts({
   },
   applicantWorkshop: { nb: 'Søkerverksted', nn: 'Søkjarverkstad', en: 'Applicants’ workshop' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
+  timeLater: { nb: 'Tidspunktet kommer', nn: 'Tidspunktet kjem', en: 'The date will follow' },
+  undated: {
+    nb: 'Du kan melde deg på når tidspunktet er satt.',
+    nn: 'Du kan melde deg på når tidspunktet er sett.',
+    en: 'You can sign up once the date is set.',
+  },
   where: { nb: 'Hvor', nn: 'Kvar', en: 'Where' },
   placeLater: { nb: 'Stedet kommer', nn: 'Staden kjem', en: 'The place will follow' },
   seats: { nb: 'Plasser', nn: 'Plassar', en: 'Seats' },
@@ -56,6 +62,11 @@ export const workshop = texts({
     nb: 'Du er påmeldt {title} {moment}. {promise}',
     nn: 'Du er påmeld {title} {moment}. {promise}',
     en: 'You are signed up for {title} {moment}. {promise}',
+  },
+  doneUndated: {
+    nb: 'Du er påmeldt {title}. Tidspunktet kommer.',
+    nn: 'Du er påmeld {title}. Tidspunktet kjem.',
+    en: 'You are signed up for {title}. The date will follow.',
   },
   doneWaiting: {
     nb: 'Du er nr. {place} på ventelisten til {title}. Får du plass, sier vi fra med en gang.',

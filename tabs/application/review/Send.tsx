@@ -31,7 +31,7 @@ const Happens = () => {
       <ul className={styles.list}>
         <li>{say('happensSent')}</li>
         {page.deadlineAt !== undefined && <li>{say('happensEdit', { moment: sayMomentWithZone(language, page.deadlineAt) })}</li>}
-        {answer && <li>{say('happensAnswer', { day: sayDay(language, dayInOslo(answer.at)) })}</li>}
+        {answer?.at !== undefined && <li>{say('happensAnswer', { day: sayDay(language, dayInOslo(answer.at)) })}</li>}
         <li>{say('happensWithdraw')}</li>
       </ul>
     </>

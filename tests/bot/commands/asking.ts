@@ -54,12 +54,12 @@ export const write = async (text: string, answers: Answers, given: Place = {}): 
 /** Presses a button. */
 export const press = async (verb: Verb, data: Record<string, string>, answers: Answers, given: Place = {}) => {
   const calls: Call[] = [];
-  const intent = { command: 'unknown', language: given.language ?? 'nb', guesses: [] } as const;
+  const intent = { command: 'unknown', language: given.language ?? 'nb', mood: 'order', guesses: [] } as const;
   const message = await dispatch(verb, { actor: PERSON, ask: asking(answers, calls), intent, data, ...place(given) });
   return { message, calls };
 };
 
-const stop = (kind: SeasonStop['kind'], at: string, more: Partial<SeasonStop> = {}): SeasonStop => ({
+const stop = (kind: SeasonStop['kind'], at: string): SeasonStop & { readonly at: number } => ({
   kind,
   key: kind,
   title: '',
@@ -70,7 +70,6 @@ const stop = (kind: SeasonStop['kind'], at: string, more: Partial<SeasonStop> = 
   where: undefined,
   open: undefined,
   calendarUrl: undefined,
-  ...more,
 });
 
 export const DEADLINE = stop('applicationDeadline', '2020-03-01T22:59:00Z');

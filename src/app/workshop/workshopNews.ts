@@ -2,14 +2,15 @@
  * The tick that tells those who have a seat or wait for one what became of their workshop: called off, or moved to another time. Once each, a
  * while later, so that a manager may put a slip right; a reminder that says the same comes in its place.
  */
-import { readContent } from '../domain/reminder/content.ts';
-import { MOVED_WAIT_MS } from '../domain/reminder/reconcile.ts';
-import { lastTold, receiptsOf, WORKSHOP_MOVED } from '../domain/reminder/told.ts';
-import type { Delivery, NewDelivery } from '../ports/deliveries.ts';
-import { type Signup, signup } from '../schema/signup.ts';
-import { type Workshop, workshop } from '../schema/workshop.ts';
-import { nextSendingMoment } from '../time/hours.ts';
-import type { House } from './use-case.ts';
+import { readContent } from '../../domain/reminder/content.ts';
+import { MOVED_WAIT_MS } from '../../domain/reminder/reconcile.ts';
+import { lastTold, receiptsOf, WORKSHOP_MOVED } from '../../domain/reminder/told.ts';
+import { type Dated, hasBegun, isDated } from '../../domain/workshop.ts';
+import type { Delivery, NewDelivery } from '../../ports/deliveries.ts';
+import { type Signup, signup } from '../../schema/signup.ts';
+import { type Workshop, workshop } from '../../schema/workshop.ts';
+import { nextSendingMoment } from '../../time/hours.ts';
+import type { House } from '../use-case.ts';
 
 const CALLED_OFF = 'workshopCalledOff';
 const NEWS: readonly string[] = [CALLED_OFF, WORKSHOP_MOVED];
@@ -20,10 +21,13 @@ const comes = ({ state }: Signup): boolean => state === 'signedUp' || state === 
 const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
 /** A while later, inside the hours; where either would be too late, at once. UTC ms. */
-const tellAt = (startsAt: number, now: number): number =>
-  [nextSendingMoment(now + MOVED_WAIT_MS), now + MOVED_WAIT_MS].find((at) => at < startsAt) ?? now;
+const tellAt = (startsAt: number | undefined, now: number): number =>
+  [nextSendingMoment(now + MOVED_WAIT_MS), now + MOVED_WAIT_MS].find((at) => startsAt === undefined || at < startsAt) ?? now;
 
 type News = Pick<NewDelivery, 'key' | 'occasion' | 'subject' | 'recipient' | 'content'>;
+
+/** What a message about a workshop without a date is known by. */
+const UNDATED = 'undated';
 
 const newsOf = (occasion: string, one: Workshop, row: Signup, key: string): News => ({
   key: `${occasion}/${row.key}/${key}`,
@@ -33,8 +37,23 @@ const newsOf = (occasion: string, one: Workshop, row: Signup, key: string): News
   content: JSON.stringify({ anchorAt: one.startsAt }),
 });
 
+/** That it is called off, for those who have not been told so with or without its date. */
+const calledOffNews = (one: Workshop, signups: readonly Signup[], journal: readonly Delivery[]): News[] => {
+  const wasTold = (recipient: string): boolean =>
+    journal.some(
+      (row) =>
+        row.occasion === CALLED_OFF &&
+        row.recipient === recipient &&
+        row.state === 'sent' &&
+        (!isDated(one) || row.key.endsWith(`/${UNDATED}`)),
+    );
+  return signups
+    .map((row) => newsOf(CALLED_OFF, one, row, isDated(one) ? minute(one.startsAt) : UNDATED))
+    .filter(({ recipient }) => !wasTold(recipient));
+};
+
 /** That it has moved, for those who were told another time and are not about to hear of the new one. */
-const movedNews = (one: Workshop, signups: readonly Signup[], journal: readonly Delivery[], now: number): News[] => {
+const movedNews = (one: Dated, signups: readonly Signup[], journal: readonly Delivery[], now: number): News[] => {
   const told = lastTold(receiptsOf(signups), journal);
   const comingAnyway = new Set(
     journal
@@ -71,13 +90,15 @@ export const tellWorkshopNews = ({ lists, clock, deliveries }: House) => {
   return async (): Promise<number> => {
     const now = clock.now();
     let planned = 0;
-    for (const one of lists.all(workshop)) {
+    for (const one of lists.all(workshop) as readonly Workshop[]) {
       const signups = lists.where(signup, 'workshop', one.key).filter(comes);
-      if (signups.length === 0 || !(one.startsAt > now)) continue;
+      if (signups.length === 0 || hasBegun(one, now)) continue;
       const journal = deliveries.list([one.key]);
       const wanted = one.calledOff
-        ? signups.map((row) => newsOf(CALLED_OFF, one, row, minute(one.startsAt)))
-        : movedNews(one, signups, journal, now);
+        ? calledOffNews(one, signups, journal)
+        : isDated(one)
+          ? movedNews(one, signups, journal, now)
+          : [];
       planned += agree(wanted, journal, tellAt(one.startsAt, now));
     }
     return planned;

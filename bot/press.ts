@@ -24,6 +24,7 @@ const pressedLanguage = (house: TurnHouse, incoming: Incoming, card: string | un
 const pressedIntent = (house: TurnHouse, incoming: Incoming, data: Bag): Intent => ({
   command: 'unknown',
   language: pressedLanguage(house, incoming, data.language),
+  mood: 'order',
   guesses: ['deadlines', 'workshops', 'applications'],
 });
 

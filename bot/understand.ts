@@ -1,6 +1,7 @@
 /** What a person means: bokmål, nynorsk or English, with typing errors, as a command; or up to three guesses. Pure. */
 import type { Language } from '../src/schema/person.ts';
 import type { Topic } from '../src/schema/topicSubscription.ts';
+import { type Mood, moodOf } from './language/mood.ts';
 import { COURTESIES, type Command, PATTERNS } from './language/patterns.ts';
 import type { Notion } from './language/vocabulary.ts';
 import { languageWritten, read, type Word } from './language/words.ts';
@@ -9,6 +10,8 @@ import { languageWritten, read, type Word } from './language/words.ts';
 export type Intent = {
   readonly command: Command | 'unknown';
   readonly language: Language;
+  /** Only an order changes anything; a button pressed is one. */
+  readonly mood: Mood;
   readonly argument?: string;
   readonly topic?: Topic;
   /** When it could be several things, or none: what it most likely is. */
@@ -49,15 +52,17 @@ export const understand = (text: string, stored?: Language): Intent => {
   const words = read(text);
   const language = languageWritten(words, stored);
   const notions = new Set(words.flatMap((word) => word.notions));
+  const mood = moodOf(text, read);
   const found = meant(notions);
   const [only] = found;
   if (found.length !== 1 || only === undefined)
-    return { command: 'unknown', language, guesses: found.length > 1 ? found.slice(0, 3) : guess(words) };
+    return { command: 'unknown', language, mood, guesses: found.length > 1 ? found.slice(0, 3) : guess(words) };
   const rest = words.filter((word) => word.notions.length === 0).map((word) => word.text);
   const topic = topicOf(notions);
   return {
     command: only,
     language,
+    mood,
     guesses: [],
     ...(rest.length > 0 ? { argument: rest.join(' ') } : {}),
     ...(topic && (only === 'subscribe' || only === 'unsubscribe') ? { topic } : {}),

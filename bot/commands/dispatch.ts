@@ -6,8 +6,9 @@ import type { Asked, Command } from './command.ts';
 import { contact, file, fine, hello, language, thanks } from './courtesy.ts';
 import { deadlines } from './deadline.ts';
 import { help, inChat, unknown } from './greeting.ts';
-import { mute, unmute } from './mute.ts';
-import { subscribe, unsubscribe } from './subscription.ts';
+import { mute, reminders, unmute } from './mute.ts';
+import { cancelHelp, signUpHelp } from './signupHelp.ts';
+import { subscribe, subscribeHelp, unsubscribe } from './subscription.ts';
 import { cancelSignup, signUp, workshops } from './workshop.ts';
 
 /** Everything that can be said or pressed. */
@@ -29,10 +30,22 @@ const COMMANDS: Readonly<Record<Verb, Command>> = {
   questions,
   subscribe,
   unsubscribe,
+  reminders,
   mute,
   unmute,
   unknown,
 };
+
+/** What is answered instead where the text is no plain order: the same things on buttons, and nothing is changed. */
+const UNORDERED: Readonly<Partial<Record<Verb, Command>>> = {
+  signUp: signUpHelp,
+  cancelSignup: cancelHelp,
+  subscribe: subscribeHelp,
+  unsubscribe: reminders,
+  unmute: reminders,
+};
+
+const commandFor = (verb: Verb, { mood }: Intent): Command => (mood === 'order' ? undefined : UNORDERED[verb]) ?? COMMANDS[verb];
 
 /** Answered in a channel; everything else is personal. */
 const PUBLIC: readonly Verb[] = [
@@ -48,4 +61,4 @@ export const isPublic = (verb: Verb): boolean => PUBLIC.includes(verb);
 
 /** Carries out a wish and gives what to say. */
 export const dispatch = (verb: Verb, asked: Asked): Promise<Message> =>
-  asked.inChannel && !isPublic(verb) ? Promise.resolve(inChat(asked.intent.language)) : COMMANDS[verb](asked);
+  asked.inChannel && !isPublic(verb) ? Promise.resolve(inChat(asked.intent.language)) : commandFor(verb, asked.intent)(asked);

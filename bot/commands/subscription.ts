@@ -54,6 +54,9 @@ export const subscribe = async (asked: Asked): Promise<Message> => {
   });
 };
 
+/** To «kan jeg abonnere?»: what there is, on buttons. Changes nothing. */
+export const subscribeHelp = async ({ intent: { language } }: Asked): Promise<Message> => choose(language);
+
 const stopAll = async (asked: Asked, which: readonly Topic[]): Promise<Result<Me> | undefined> => {
   let last: Result<Me> | undefined;
   for (const topic of which) {

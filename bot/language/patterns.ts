@@ -16,6 +16,7 @@ export type Command =
   | 'applications'
   | 'questions'
   | 'subscribe'
+  | 'reminders'
   | 'unsubscribe'
   | 'unmute';
 
@@ -24,7 +25,7 @@ export const COURTESIES: readonly Command[] = ['hello', 'thanks', 'fine'];
 
 /** A command is meant when all its notions are there; what says more counts more. */
 export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
-  ['signUp', 4, 'sign', 'on'],
+  ['signUp', 4.2, 'sign', 'on'],
   ['signUp', 4, 'sign', 'workshop'],
   ['signUp', 3, 'sign'],
   ['workshops', 6, 'signed'],
@@ -40,8 +41,10 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['unsubscribe', 8, 'cancel', 'subscribe'],
   ['unsubscribe', 6, 'off', 'notice'],
   ['unsubscribe', 7, 'stop'],
-  ['unsubscribe', 7, 'not', 'notice'],
-  ['unsubscribe', 7, 'not', 'subscribe'],
+  // What comes by itself and is unwanted is shown, each with its way out.
+  ['reminders', 7.2, 'not', 'notice'],
+  ['reminders', 7.2, 'not', 'subscribe'],
+  ['applications', 7.5, 'stop', 'application'],
   ['unmute', 7, 'subscribe', 'again'],
   ['unmute', 7, 'notice', 'again'],
   ['unmute', 7, 'notice', 'on'],

@@ -45,7 +45,7 @@ export const VOCABULARY = {
     any: 'workshop* sparring kurs*',
   },
   sign: { no: 'meld melde registrer* delta deltek*', nb: 'deltar', en: 'sign enrol* register* attend* join book' },
-  signed: { no: 'påmeldt meldt', nb: 'påmeldte', nn: 'påmelde', en: 'signed' },
+  signed: { no: 'påmeldt meldt meldte', nb: 'påmeldte', nn: 'påmelde', en: 'signed' },
   on: { no: 'på inn', en: 'up on' },
   off: { no: 'av', en: 'off out' },
   cancel: { no: 'avmeld* avmelding* avbestill* kanseller* avlys* avbud forfall', en: 'cancel* withdraw*' },
@@ -80,7 +80,12 @@ export const VOCABULARY = {
     en: 'reminder* notification* message* notice*',
   },
   subscribe: { no: 'abonner abonnere abonnement* minn minne varsle', nn: 'abonner', en: 'subscrib* remind notify' },
-  stop: { no: 'stopp stoppe slutt slutte avslutt avslutte', en: 'stop unsubscrib* quit mute' },
+  stop: {
+    no: 'stopp stoppe slutt slutte avslutt avslutte',
+    nb: 'stopper slutter avslutter',
+    nn: 'stoppar sluttar avsluttar',
+    en: 'stop unsubscrib* quit mute',
+  },
   again: { no: 'igjen', nn: 'att', en: 'again' },
   question: { no: 'spørsmål skjema skjemaet', nb: 'spørsmålene', nn: 'spørsmåla', en: 'question* form forms' },
   prize: {

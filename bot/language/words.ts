@@ -29,6 +29,9 @@ const fold = (text: string): string =>
 /** Keyboards without Norwegian letters write aa and oe. */
 const respell = (text: string): string => text.replace(/aa/g, 'a').replace(/oe/g, 'o');
 
+/** A word as it is compared: folded, and as keyboards without Norwegian letters would write it. */
+export const spellings = (text: string): readonly [string, string] => [fold(text), respell(fold(text))];
+
 const known = (word: string, notions: readonly Notion[], tongue: Tongue): Known => ({
   stem: fold(word.replace('*', '')),
   open: word.endsWith('*'),
@@ -121,7 +124,10 @@ const tongueOf = (matches: readonly Match[]): Tongue => {
 
 const readWord = (written: string): Word => {
   const text = fold(written).slice(0, LONGEST_WORD);
-  const close = [text, respell(text)].map((one) => nearest(one, errorsAllowed)).find((found) => found.length > 0) ?? [];
+  const close =
+    spellings(written.slice(0, LONGEST_WORD))
+      .map((one) => nearest(one, errorsAllowed))
+      .find((found) => found.length > 0) ?? [];
   const notions = [...new Set(close.flatMap((one) => one.known.notions))];
   const near =
     notions.length > 0 || text.length < 4 ? [] : nearest(text, (stem) => (stem.length < 4 ? 0 : errorsAllowed(stem) + 1));

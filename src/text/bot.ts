@@ -103,6 +103,7 @@ export const commandWords = texts({
   applications: { nb: 'mine søknader', nn: 'søknadene mine', en: 'my applications' },
   questions: { nb: 'se alle spørsmål', nn: 'sjå alle spørsmål', en: 'see all questions' },
   subscribe: { nb: 'abonner', nn: 'abonner', en: 'subscribe' },
+  reminders: { nb: 'ikke minn meg', nn: 'ikkje minn meg', en: 'don’t remind me' },
   unsubscribe: { nb: 'avslutt', nn: 'avslutt', en: 'stop' },
   unmute: { nb: 'minn meg igjen', nn: 'minn meg igjen', en: 'remind me again' },
 });

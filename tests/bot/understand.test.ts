@@ -134,19 +134,13 @@ const said: readonly [Command, Language, ...string[]][] = [
   ],
   ['subscribe', 'nn', 'påminningar', 'eg vil abonnere', 'gi meg varslar'],
   ['subscribe', 'en', 'subscribe', 'remind me', 'notify me please', 'reminders'],
-  [
-    'unsubscribe',
-    'nb',
-    'avslutt',
-    'avslut',
-    'stopp',
-    'slutt å minne meg',
-    'jeg vil ikke ha flere påminnelser',
-    'meld meg av varsler',
-  ],
-  ['unsubscribe', 'nb', 'ikke minn meg om dette', 'slå av varsler', 'stopp meldingene'],
-  ['unsubscribe', 'nn', 'eg vil ikkje ha fleire påminningar', 'slutt å sende meldingar', 'ikkje minn meg'],
-  ['unsubscribe', 'en', 'stop', 'unsubscribe', 'stop reminding me', "don't remind me", 'no reminders, stop'],
+  ['unsubscribe', 'nb', 'avslutt', 'avslut', 'stopp', 'slutt å minne meg', 'meld meg av varsler'],
+  ['unsubscribe', 'nb', 'slå av varsler', 'stopp meldingene'],
+  ['reminders', 'nb', 'ikke minn meg', 'ikke minn meg om dette', 'jeg vil ikke ha flere påminnelser'],
+  ['reminders', 'nn', 'eg vil ikkje ha fleire påminningar', 'ikkje minn meg'],
+  ['reminders', 'en', "don't remind me"],
+  ['unsubscribe', 'nn', 'slutt å sende meldingar'],
+  ['unsubscribe', 'en', 'stop', 'unsubscribe', 'stop reminding me', 'no reminders, stop'],
   ['unmute', 'nb', 'minn meg igjen', 'slå på påminnelser igjen'],
   ['unmute', 'en', 'remind me again'],
 ];
@@ -169,7 +163,7 @@ const unclear: readonly [string, readonly Command[]][] = [
 ];
 
 test.each(unclear)('«%s» is not clear: at most three guesses', (text, guesses) => {
-  expect(understand(text)).toEqual({ command: 'unknown', language: 'nb', guesses });
+  expect(understand(text)).toEqual({ command: 'unknown', language: 'nb', mood: 'asked', guesses });
 });
 
 test('only what fits together is guessed, and never a courtesy', () => {
@@ -189,6 +183,7 @@ test('what is left over tells which one is meant', () => {
   expect(understand('meld meg på verkstedet 29. januar')).toEqual({
     command: 'signUp',
     language: 'nb',
+    mood: 'order',
     argument: '29 januar',
     guesses: [],
   } satisfies Intent);

@@ -91,6 +91,14 @@ describe('in the chat beside the tab', () => {
     await teams.tab.getByRole('button', { name: 'Meld meg av' }).waitFor();
   });
 
+  test('a question about the seat is answered with the card, and the seat is kept', async () => {
+    for (const question of ['hvordan melder jeg meg av?', 'ikke meld meg av', 'meld på kollegaen min Ansatt 4']) {
+      const answer = await teams.says(question);
+      await answer.getByRole('button', { name: 'Meld av' }).waitFor();
+      expect(await seatOf('ansatt1')).toBe('signedUp');
+    }
+  });
+
   test('«meld av» gives the seat back, and the open tab shows it when one turns to it', async () => {
     const content = teams.tab.locator('#content');
     await content.evaluate((each) => each.setAttribute('data-same-page', ''));

@@ -40,7 +40,7 @@ test('stopping stops everything one subscribes to, and says what still comes', a
     ['me.subscribe', { topic: 'prizes', on: false }],
   ]);
   expect(message.plain).toBe(
-    'Du får ikke lenger beskjed om søknadsrunder og priser. Jeg minner deg fortsatt om verksted du er påmeldt, og utkast du skriver på.',
+    'Du får ikke lenger beskjed om søknadsrunder og priser. Jeg minner deg fortsatt om verksted du er påmeldt, og utkast du skriver på. Skriv «ikke minn meg» for å slippe det også.',
   );
 });
 

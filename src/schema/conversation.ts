@@ -12,8 +12,8 @@ export const conversation = list({
   fields: {
     key: text({ label: 'Nøkkel', required: true, max: 200 }),
     kind: choice({ personal: 'Personlig', channel: 'Kanal' }, { label: 'Type', required: true, indexed: true }),
-    title: text({ label: 'Navn', max: 200, confidential: true }),
-    conversationId: text({ label: 'Samtale-id', required: true, max: 255, confidential: true }),
+    title: text({ label: 'Navn', max: 200 }),
+    conversationId: text({ label: 'Samtale-id', required: true, max: 255 }),
     serviceUrl: text({ label: 'Tjenesteadresse', required: true, max: 255 }),
     tenantId: text({ label: 'Leietaker', required: true, max: 60 }),
     botId: text({ label: 'Bot-id', required: true, max: 120 }),

@@ -15,13 +15,13 @@ export const person = list({
   rights: 'confidential',
   fields: {
     oid: text({ label: 'Entra-id', required: true, max: 60 }),
-    title: text({ label: 'Navn', max: 120, confidential: true }),
+    title: text({ label: 'Navn', max: 120 }),
     roles: json<readonly string[]>()({ label: 'Roller', fits: isTexts }),
     seenAt: instant({ label: 'Sist innom' }),
     language: choice(languages, { label: 'Språk' }),
     serviceUnit: text({ label: 'Tjenestested', max: 120 }),
     leader: who({ label: 'Leder' }),
-    account: text({ label: 'Brukernavn', max: 120, confidential: true }),
+    account: text({ label: 'Brukernavn', max: 120 }),
     /** What the site itself numbers the person, and the number with which the rows that name the person were entered. */
     siteUser: number({ label: 'Nummer på nettstedet', hidden: true }),
     enteredAs: number({ label: 'Ført inn i personkolonner som', hidden: true }),

@@ -185,21 +185,3 @@ test('the list shows workshops to come and lately over, soonest first, with the 
     { key: WORKSHOP, over: false, calendarUrl: expect.stringContaining(`/kalender/${WORKSHOP}.ics?til=`) },
   ]);
 });
-
-test.each(['before', 'after'] as const)(
-  'when Graph fails %s the sign-up is done, pressing again gives one row and the same answer',
-  async (when) => {
-    for (let call = 1; call <= 3; call += 1) {
-      const house = await world();
-      let calls = 0;
-      house.lists.gate = async () => {
-        if (++calls === call) house.lists.fail({ when });
-      };
-      await put(house, 'a').catch(() => undefined);
-      await house.lists.refresh();
-      const again = await put(house, 'a');
-      expect(again).toMatchObject({ ok: true, value: { mine: { state: 'signedUp' } } });
-      expect(states(house)).toEqual({ a: 'signedUp' });
-    }
-  },
-);

@@ -56,7 +56,13 @@ export const faultWorld = async () => {
   };
   const patient = await open({ timeoutMs: TIMEOUT_MS });
   const hasty = await open({ timeoutMs: TIMEOUT_MS, patienceMs: HASTE_MS });
-  return { graph, clock, meddle, patient, hasty, other: houseOn(others, clock), rows, logOf, close: () => graph.close() };
+  /** A last silence is over after all those before it, so nothing is carried out after the end. */
+  const close = async (): Promise<void> => {
+    meddle.begin({ kind: 'slow', nth: 1, lasting: false });
+    await graph.admin('GET', '/sites/root/lists');
+    await graph.close();
+  };
+  return { graph, clock, meddle, patient, hasty, other: houseOn(others, clock), rows, logOf, close };
 };
 
 /** One instance of the product. */

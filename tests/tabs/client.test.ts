@@ -23,7 +23,7 @@ const bench = (answers: Answer[], token: (fresh: boolean) => Promise<string> = a
   return {
     sent,
     clock,
-    run: () => ask(listWorkshops, {}),
+    run: (options?: { readonly last: boolean }) => ask(listWorkshops, {}, options),
     pass: (ms: number) => {
       stopwatch += ms;
     },
@@ -45,6 +45,18 @@ test('a refused token is replaced once', async () => {
   expect((await run()).kind).toBe('done');
   expect(sent.map((each) => each.authorization)).toEqual(['Bearer old', 'Bearer new']);
   expect(await bench([refused, refused]).run()).toEqual({ kind: 'failed', failure: { why: 'signIn', reason: 'signIn' } });
+});
+
+test('the last words of a page go with the token at hand, for the host may answer when it is gone', async () => {
+  const fine = { status: 200, body: { ok: true, value: [], now: 2 } };
+  let asked = 0;
+  const { run, sent } = bench([fine, fine], () => {
+    asked += 1;
+    return asked === 1 ? Promise.resolve('first') : new Promise(() => {});
+  });
+  await run();
+  expect((await run({ last: true })).kind).toBe('done');
+  expect(sent.map((each) => each.authorization)).toEqual(['Bearer first', 'Bearer first']);
 });
 
 test.each([

@@ -97,6 +97,12 @@ export const editor = texts({
     nn: 'Denne søknaden kan ikkje endrast lenger. Slik vart han.',
     en: 'This application can no longer be changed. This is how it turned out.',
   },
+  tooLateTitle: { nb: 'Dette rakk ikke å bli lagret', nn: 'Dette rakk ikkje å bli lagra', en: 'This was not saved in time' },
+  tooLateText: {
+    nb: 'Du skrev det i denne nettleseren, men søknaden kunne ikke endres lenger. Kopier teksten hvis du vil bruke den et annet sted.',
+    nn: 'Du skreiv det i denne nettlesaren, men søknaden kunne ikkje endrast lenger. Kopier teksten om du vil bruke han ein annan stad.',
+    en: 'You wrote it in this browser, but the application could no longer be changed. Copy the text if you want to use it elsewhere.',
+  },
   restoreTitle: {
     nb: 'Vi fant tekst som ikke rakk å bli lagret',
     nn: 'Vi fann tekst som ikkje rakk å bli lagra',

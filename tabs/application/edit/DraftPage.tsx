@@ -18,6 +18,7 @@ import { Asked } from '../../kit/states/Asked.tsx';
 import { Notice } from '../../kit/states/Notice.tsx';
 import { useLanguage, useWords } from '../../kit/words/language.ts';
 import { Editor } from './Editor.tsx';
+import { NotSaved } from './kept/NotSaved.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'inline-flex', flexWrap: 'wrap', gap: `0 ${tokens.spacingHorizontalL}`, alignItems: 'center' },
@@ -52,6 +53,7 @@ const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
     <>
       <Notice kind="info">{say('readOnly')}</Notice>
       {draft.changesLeftOut && <Notice kind="info">{sayReceipt('leftOut')}</Notice>}
+      <NotSaved draft={draft} />
       <Panel>
         <ReadForm heading="h2" definition={draft.definition} answers={draft.answers} />
       </Panel>

@@ -23,8 +23,9 @@ import { StepList } from './StepList.tsx';
 import { WholeStep } from './WholeStep.tsx';
 import { askingSteps, stepToOpen, turnAt } from './whereabouts.ts';
 
-const Review = lazy(() => import('../review/Review.tsx').then((loaded) => ({ default: loaded.Review })));
-const RestoreWindow = lazy(() => import('./RestoreWindow.tsx').then((loaded) => ({ default: loaded.RestoreWindow })));
+const loadReview = () => import('../review/Review.tsx').then((loaded) => ({ default: loaded.Review }));
+const Review = lazy(loadReview);
+const RestoreWindow = lazy(() => import('./kept/RestoreWindow.tsx').then((loaded) => ({ default: loaded.RestoreWindow })));
 
 const useStyles = makeStyles({
   grid: {
@@ -122,6 +123,8 @@ export const Editor = ({ page, home, named }: EditorProps) => {
   const [attending, attend] = useState<Question>();
   const { moves } = useNavigation();
   const [movesAtOpen] = useState(moves);
+  // The last look must open also when the net is gone by then.
+  useEffect(() => void loadReview().catch(() => {}), []);
   const title = titleIn(saving.answers) ?? '';
   useEffect(() => named(title), [named, title]);
   const steps = askingSteps(page.definition, saving.answers);

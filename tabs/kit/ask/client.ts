@@ -59,13 +59,21 @@ export const createClient = (doors: ClientDoors): Ask => {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
 
+  let latest: string | undefined;
+  const tokenNow = async (fresh: boolean): Promise<string> => {
+    latest = await doors.token(fresh);
+    return latest;
+  };
+
   return async <I, O>(op: Op<I, O>, input: I, options: { readonly last?: boolean } = {}): Promise<Outcome<O>> => {
     const body = JSON.stringify(input);
     const last = options.last ?? false;
     try {
-      const response = await post(op.name, body, await doors.token(false), last);
+      // A page that is going does not live to hear the host's answer.
+      const token = last && latest !== undefined ? latest : await tokenNow(false);
+      const response = await post(op.name, body, token, last);
       if (response.status !== 401) return await read<O>(response, doors.clock);
-      const again = await post(op.name, body, await doors.token(true), last);
+      const again = await post(op.name, body, await tokenNow(true), last);
       return again.status === 401 ? failed({ why: 'signIn', reason: 'signIn' }) : await read<O>(again, doors.clock);
     } catch (cause) {
       // Without a net the host has no token either, and says so in words of its own.

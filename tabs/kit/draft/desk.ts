@@ -7,6 +7,8 @@ import { unsaved } from './sendable.ts';
 export interface Desk {
   /** The saver of a draft as it was just read; what is unsaved from before meets what the server has now. */
   readonly open: (page: DraftPage, oid: string) => Saver;
+  /** The saver of a draft written on before; undefined when none was opened in this window. */
+  readonly opened: (key: string) => Saver | undefined;
   /** The draft as it was last read, while something written on it waits for the server; undefined when nothing does, or it can no longer be saved. */
   readonly waiting: (key: string) => DraftPage | undefined;
   /** Saves now what waits in any of them; `last` lets the requests outlive the page. */
@@ -37,6 +39,7 @@ export const createDesk = (saverOf: (page: DraftPage, oid: string) => Saver): De
       opened.page = page;
       return opened.saver;
     },
+    opened: (key) => drafts.get(key)?.saver,
     waiting: (key) => {
       const opened = drafts.get(key);
       return opened && waits(opened.saver) ? opened.page : undefined;

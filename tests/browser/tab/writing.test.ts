@@ -1,6 +1,6 @@
 /** Writing an application in a real browser: nothing is lost when the net, the browser or another window comes in the way. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { discardDraft, readDraft, saveDraft, startDraft } from '../../../src/api/draft.ts';
 import { newRequest, openStage, type Stage } from './stage.ts';
 
@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => void Object.assign(stage.server.way, { before: undefined, person: 'a' }));
 
-const title = (page: Page) => page.getByLabel('Hva kaller dere prosjektet?');
-const summary = (page: Page) => page.getByLabel('Fortell det på to setninger');
+const title = (page: Page | Frame) => page.getByLabel('Hva kaller dere prosjektet?');
+const summary = (page: Page | Frame) => page.getByLabel('Fortell det på to setninger');
 const saved = (page: Page) => page.getByText(/^Lagret kl\./);
 
 /** A draft of its own for each story. */
@@ -68,10 +68,14 @@ test('a text too long to be kept is told at its question and waits here, the res
 test('without a net everything is kept here and said so, and saved when the net is back', async () => {
   const key = await draft();
   const page = await stage.plain(`/soknader/${key}`, await stage.context());
-  await title(page).waitFor();
+  // The last look is fetched ahead.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await title(page).fill('Skrevet på hytta');
   await page.getByText('Ikke på nett – alt er tatt vare på her').waitFor();
+  await page.getByRole('link', { name: 'Se over og send inn' }).first().click();
+  await page.locator('dd').getByText('Skrevet på hytta').waitFor();
+  await page.goBack();
   await page.context().setOffline(false);
   await saved(page).waitFor();
   expect(await answers(key)).toEqual({ title: 'Skrevet på hytta' });
@@ -130,17 +134,17 @@ test('one leaves while the server is down and comes back: the text stands there 
   const { page, tab } = await stage.teams(`/soknader/${key}`);
   stage.server.way.before = (operation) => (operation.startsWith('draft.') ? 'fault' : undefined);
   // Gone before it was due to be saved.
-  await tab.getByLabel('Hva kaller dere prosjektet?').fill('Gikk og kom');
+  await title(tab).fill('Gikk og kom');
   await tab.getByRole('link', { name: 'Hjem' }).click();
   await tab.getByRole('heading', { name: 'Sesongen' }).waitFor();
   await tab.getByRole('button', { name: 'English' }).click();
   await page.evaluate("tell('themeChange', ['dark'])");
   await tab.evaluate(() => history.back());
-  const again = tab.getByLabel('Hva kaller dere prosjektet?');
+  const again = title(tab);
   await again.waitFor();
   expect([await again.inputValue(), await tab.getByRole('alertdialog').count()]).toEqual(['Gikk og kom', 0]);
   await tab.getByText('Cannot save right now', { exact: false }).waitFor();
-  await tab.getByLabel('Fortell det på to setninger').fill('Kort.');
+  await summary(tab).fill('Kort.');
   stage.server.way.before = undefined;
   await tab.getByText(/^Saved at/).waitFor();
   expect(await answers(key)).toEqual({ title: 'Gikk og kom', summary: 'Kort.' });
@@ -149,15 +153,58 @@ test('one leaves while the server is down and comes back: the text stands there 
 test('signed out while writing, one signs in again and it is saved', async () => {
   const key = await draft();
   const { page, tab } = await stage.teams(`/soknader/${key}`);
-  await tab.getByLabel('Hva kaller dere prosjektet?').waitFor();
+  await title(tab).waitFor();
   const token = await page.evaluate('settings.token');
   await page.evaluate("settings.token = ''");
-  await tab.getByLabel('Hva kaller dere prosjektet?').fill('Logget ut');
+  await title(tab).fill('Logget ut');
   await tab.getByText('Du er logget ut', { exact: false }).waitFor();
   await page.evaluate(`settings.token = '${token}'`);
   await tab.getByRole('button', { name: 'Logg inn igjen' }).click();
   await tab.getByText(/^Lagret kl\./).waitFor();
   expect(await answers(key)).toEqual({ title: 'Logget ut' });
+});
+
+test('Teams puts another address in the frame while one writes: the last words are saved, and nothing is asked', async () => {
+  const key = await draft();
+  const { page, tab } = await stage.teams(`/soknader/${key}`);
+  await title(tab).fill('I siste liten');
+  const gone = page.waitForEvent('framenavigated');
+  await page.evaluate(`frame.src = '/soknader/${key}?steg=need'`);
+  await gone;
+  await title(tab).waitFor();
+  expect(await title(tab).inputValue()).toBe('I siste liten');
+  expect([await answers(key), await tab.getByRole('alertdialog').count()]).toEqual([{ title: 'I siste liten' }, 0]);
+});
+
+test('what came too late to be saved is shown when the application can only be read, to copy or throw away', async () => {
+  const key = await draft({ title: 'Bil' });
+  const page = await stage.plain(`/soknader/${key}`, await stage.context());
+  stage.server.way.before = (operation) => (operation === 'draft.save' ? { code: 'draftClosed' } : undefined);
+  await title(page).fill('For sent');
+  await page.getByText('Søknaden kan ikke endres lenger.', { exact: false }).waitFor();
+  await page.route('**/api/draft.read', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    await route.fulfill({
+      response,
+      json: { ...body, value: { ...body.value, may: { write: false, submit: false, withdraw: false } } },
+    });
+  });
+  const late = page.getByRole('heading', { name: 'Dette rakk ikke å bli lagret' });
+  const comeBack = async () => {
+    await page.getByRole('link', { name: 'Hjem' }).click();
+    await page.getByRole('heading', { name: 'Sesongen' }).waitFor();
+    await page.goBack();
+  };
+  await comeBack();
+  await late.waitFor();
+  await page.getByText('For sent').waitFor();
+  await page.reload();
+  await page.getByText('For sent').waitFor();
+  await page.getByRole('button', { name: 'Kast det' }).click();
+  await comeBack();
+  await page.getByText('Slik ble den.', { exact: false }).waitFor();
+  expect(await late.count()).toBe(0);
 });
 
 test('a step is done when the team says so', async () => {

@@ -1,7 +1,8 @@
 /** Text a window left behind: when one is asked about it, and when not. */
 import { expect, test } from '@jest/globals';
 import { begin, write } from '../../../tabs/kit/draft/machine.ts';
-import { fateOf } from '../../../tabs/kit/draft/offer.ts';
+import { bringBack, fateOf } from '../../../tabs/kit/draft/offer.ts';
+import { createSaver } from '../../../tabs/kit/draft/saver.ts';
 
 const stands = begin({ title: 'Bil' }, ['need'], 1);
 const left = (value: string, done?: readonly string[]) => ({ changes: [{ id: 'title', base: null, value }], done });
@@ -16,4 +17,20 @@ test.each([
   ['another answer waits here', left('Buss'), write(stands, 'summary', 'Kort', 0), 'offer'],
 ])('%s', (_name, copy, state, fate) => {
   expect(fateOf(copy, state)).toBe(fate);
+});
+
+test('of two texts for the same answer the newest comes back; the older stays to be asked about once that is saved', () => {
+  const saver = createSaver(stands, {
+    save: () => new Promise(() => {}),
+    keep: async () => true,
+    stopwatch: () => 0,
+    after: () => () => {},
+  });
+  const copies = ['Buss', 'Båt'].map((value, keptAt) => ({ name: value, keptAt, ...left(value, ['gain']) }));
+  const came = bringBack(copies, saver);
+  expect([came.map(({ name }) => name), saver.state().answers, saver.state().done]).toEqual([
+    ['Båt'],
+    { title: 'Båt' },
+    ['need', 'gain'],
+  ]);
 });

@@ -1,4 +1,5 @@
 /** What a caller may do on a site or list of the local Graph: the application's permission or grant, for delegated calls cut by the person's own rights. */
+import { entry } from '../http/body.ts';
 import { accessDenied } from '../http/errors.ts';
 import type { List, RoleType, Site } from '../store/types.ts';
 import type { World } from '../world.ts';
@@ -63,7 +64,7 @@ export function demand(actual: Level, needed: Level): void {
 function appLevel(world: World, caller: Caller, siteId: string): Level {
   const permissions = caller.person ? caller.scopes : caller.roles;
   const grant = permissions.includes('Sites.Selected') ? world.store.rights.grantOf(siteId, caller.appId) : undefined;
-  return greatest([...permissions.map((name) => BROAD[name] ?? LEVEL.none), grant ? LEVEL[grant.role] : LEVEL.none]);
+  return greatest([...permissions.map((name) => entry(BROAD, name) ?? LEVEL.none), grant ? LEVEL[grant.role] : LEVEL.none]);
 }
 
 function greatest(levels: Level[]): Level {

@@ -87,7 +87,9 @@ function readPart(sent: unknown): Part {
 
 function lowerHeaders(headers: unknown): Record<string, string> {
   if (typeof headers !== 'object' || headers === null) throw badRequest('Invalid batch payload format.');
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const sent = Object.entries(headers as Record<string, unknown>);
+  if (sent.some(([, value]) => typeof value === 'object')) throw badRequest('Invalid batch payload format.');
+  return Object.fromEntries(sent.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
 /** JSON stays JSON; any other body comes as base64 text. */

@@ -3,11 +3,13 @@ import { LEVEL, levelOnList, levelOnSite } from '../access/rights.ts';
 import { parseColumn, showColumn } from '../fields/definition.ts';
 import { identitySet } from '../fields/identity.ts';
 import { showDrive } from '../files/show.ts';
+import { recordOf } from '../http/body.ts';
 import { accessDenied, invalidRequest, nameAlreadyExists } from '../http/errors.ts';
 import { context, listUrl, siteId, siteUrl } from '../http/links.ts';
 import { type Call, json, objectBody, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { stampOf } from '../operations/actor.ts';
+import { checkEntityTag } from '../operations/items.ts';
 import { createList } from '../operations/lists.ts';
 import { type Expansion, parseExpand } from '../query/expand.ts';
 import { names } from '../query/options.ts';
@@ -112,13 +114,12 @@ async function showList(call: Call, site: Site, list: List, expansion: Expansion
 
 async function makeList(call: Call): Promise<Reply> {
   const site = await siteOf(call, LEVEL.manage);
-  const { displayName, description, columns = [], list: facet = {}, ...rest } = objectBody(call.request);
-  const unknown = Object.keys(rest).find((name) => !name.startsWith('@odata.') && name !== 'name');
-  if (unknown) throw invalidRequest(`The property '${unknown}' cannot be set on a list.`);
+  const { displayName, description, columns = [], list: facet, ...rest } = objectBody(call.request);
+  refuseOthers(rest);
   if (typeof displayName !== 'string' || displayName.trim() === '' || displayName.length > 255)
     throw invalidRequest('The list needs a displayName.');
   if (!Array.isArray(columns)) throw invalidRequest('columns must be an array.');
-  const { template = 'genericList', hidden = false, contentTypesEnabled = false } = facet as Record<string, unknown>;
+  const { template = 'genericList', hidden = false, contentTypesEnabled = false } = recordOf(facet, 'list');
   if (!TEMPLATES.includes(template as string)) throw invalidRequest('The list template is not known.');
   const wish = {
     siteId: site.siteId,
@@ -127,15 +128,32 @@ async function makeList(call: Call): Promise<Reply> {
     template: template as string,
     hidden: hidden === true,
     contentTypesEnabled: contentTypesEnabled === true,
-    columns: columns.map((column): Omit<Column, 'id'> => parseColumn(column as Record<string, unknown>)),
+    columns: columns.map((column): Omit<Column, 'id'> => parseColumn(recordOf(column, 'A column'))),
   };
   const made = createList(call.world.store, wish, call.world.now(), await stampOf(call.world, call.caller, site.siteId));
   return json(201, { '@odata.context': context(call, 'lists/$entity'), ...listShower(call, site)(made) });
 }
 
+/** Refuses what a list does not have, or nobody can set. */
+function refuseOthers(rest: Record<string, unknown>): void {
+  const unknown = Object.keys(rest).find((name) => !name.startsWith('@odata.') && name !== 'name');
+  if (unknown) throw invalidRequest(`The property '${unknown}' cannot be set on a list.`);
+}
+
+/** Throws 412 when If-Match names another state of the list. */
+function checkListTag(call: Call, list: List): void {
+  checkEntityTag(call.world, `"${list.id},${list.version}"`, call.request.headers['if-match']);
+}
+
 async function changeList(call: Call): Promise<Reply> {
   const { site, list } = await listOf(call, LEVEL.manage);
-  const { displayName, description, list: facet } = objectBody(call.request);
+  const { displayName, description, list: facet, ...rest } = objectBody(call.request);
+  checkListTag(call, list);
+  refuseOthers(rest);
+  const { hidden, ...others } = recordOf(facet, 'list');
+  for (const name of Object.keys(others))
+    if (!['template', 'contentTypesEnabled'].includes(name))
+      throw invalidRequest(`The property '${name}' does not exist on type 'microsoft.graph.listInfo'.`);
   const { store } = call.world;
   if (displayName !== undefined && (typeof displayName !== 'string' || displayName.trim() === ''))
     throw invalidRequest('The list needs a displayName.');
@@ -144,7 +162,6 @@ async function changeList(call: Call): Promise<Reply> {
       ? store.lists.all(site.siteId).find((one) => one.title.toLocaleLowerCase('nb') === displayName.toLocaleLowerCase('nb'))
       : undefined;
   if (holder && holder.id !== list.id) throw nameAlreadyExists();
-  const hidden = (facet as { hidden?: unknown } | undefined)?.hidden;
   const change = {
     ...(typeof displayName === 'string' ? { title: displayName } : {}),
     ...(typeof description === 'string' ? { description } : {}),
@@ -157,6 +174,7 @@ async function changeList(call: Call): Promise<Reply> {
 async function deleteList(call: Call): Promise<Reply> {
   const { site, list } = await listOf(call, LEVEL.manage);
   if (list.system || levelOnSite(call.world, call.caller, site) < LEVEL.manage) throw accessDenied();
+  checkListTag(call, list);
   call.world.store.transaction(() => call.world.store.lists.remove(list.id));
   return { status: 204 };
 }

@@ -1,5 +1,6 @@
 /** Application grants on sites of the local Graph, five units each (docs: site-post-permissions); the caller needs full control. */
 import { LEVEL } from '../access/rights.ts';
+import { recordOf } from '../http/body.ts';
 import { invalidRequest, itemNotFound } from '../http/errors.ts';
 import { context } from '../http/links.ts';
 import { type Call, json, objectBody, param, type Reply } from '../http/message.ts';
@@ -45,10 +46,9 @@ async function readOne(call: Call): Promise<Reply> {
 async function give(call: Call): Promise<Reply> {
   const { siteId } = await siteOf(call, LEVEL.fullcontrol);
   const { roles, grantedToIdentities, grantedToIdentitiesV2 } = objectBody(call.request);
-  const identity = (
-    (grantedToIdentitiesV2 ?? grantedToIdentities) as { application?: { id?: unknown; displayName?: unknown } }[] | undefined
-  )?.[0];
-  const { id, displayName } = identity?.application ?? {};
+  const identities = grantedToIdentitiesV2 ?? grantedToIdentities;
+  const identity = recordOf(Array.isArray(identities) ? identities[0] : undefined, 'grantedToIdentities');
+  const { id, displayName } = recordOf(identity.application, 'application');
   if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/i.test(id)) throw invalidRequest('The application to grant to is missing.');
   const grant = { appId: id, displayName: typeof displayName === 'string' ? displayName : id, role: roleOf(roles) };
   return json(201, {
@@ -71,7 +71,8 @@ async function take(call: Call): Promise<Reply> {
 
 /** `owner` is the overview's word for manage. */
 function roleOf(roles: unknown): GrantRole {
-  const role = Array.isArray(roles) && roles.length === 1 ? String(roles[0]).toLowerCase() : '';
+  const [sent, ...more] = Array.isArray(roles) ? (roles as unknown[]) : [];
+  const role = typeof sent === 'string' && more.length === 0 ? sent.toLowerCase() : '';
   if (role === 'owner') return 'manage';
   if (role === 'read' || role === 'write' || role === 'manage' || role === 'fullcontrol') return role;
   throw invalidRequest('The roles are read, write, manage or fullcontrol.');

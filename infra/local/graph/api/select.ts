@@ -1,4 +1,5 @@
 /** Applies `$select` to what the local Graph answers; an unknown name is refused as OData does. */
+import { entry } from '../http/body.ts';
 import { badRequest } from '../http/errors.ts';
 import { names, type Options } from '../query/options.ts';
 
@@ -16,8 +17,9 @@ export function selectFrom(
   for (const name in entity) if (name.startsWith('@')) out[name] = entity[name];
   for (const name of chosen) {
     const key = name.split('/')[0] as string;
-    if (key in entity) out[key] = entity[key];
-    else if (onDemand[key]) out[key] = onDemand[key]();
+    const demanded = entry(onDemand, key);
+    if (Object.hasOwn(entity, key)) out[key] = entity[key];
+    else if (demanded) out[key] = demanded();
     else if (!optional.includes(key))
       throw badRequest(
         `Parsing OData Select and Expand failed: Could not find a property named '${key}' on type 'microsoft.graph.${type}'.`,

@@ -1,5 +1,6 @@
 /** Column definitions between Graph's JSON and the store: `parse` for POST, `change` for PATCH, `show` for answers. */
-import { accessDenied, GraphError, invalidRequest } from '../http/errors.ts';
+import { recordOf } from '../http/body.ts';
+import { accessDenied, invalidRequest } from '../http/errors.ts';
 import type { Column, Facet } from '../store/types.ts';
 import { FACET_NAMES, facetSettings } from './facets.ts';
 import { indexable, kindOf } from './kinds.ts';
@@ -86,14 +87,14 @@ function overlay<T extends Omit<Column, 'id'>>(column: T, sent: Sent): T {
 
 function defaultOf(value: unknown): Column['defaultValue'] {
   if (value === null) throw general();
-  const { value: text, formula } = value as { value?: unknown; formula?: unknown };
+  const { value: text, formula } = recordOf(value, 'defaultValue');
   if (typeof text === 'string') return { value: text };
   if (typeof formula === 'string') return { formula };
   throw invalidRequest('A default value needs a value or a formula.');
 }
 
 // Sending `defaultValue: null` or `validation: null` is answered like this by the real service (seen by corso).
-const general = () => new GraphError(500, 'generalException', 'General exception while processing');
+const general = () => invalidRequest('General exception while processing');
 
 function checked(column: Omit<Column, 'id'>): Omit<Column, 'id'> {
   const kind = column.facet ? kindOf(column as Column) : 'text';

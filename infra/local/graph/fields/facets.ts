@@ -1,4 +1,5 @@
 /** The members of each type facet of a columnDefinition with what they may hold, for checking definitions sent to the local Graph (docs: resources/columndefinition and the pages per type). */
+import { entry } from '../http/body.ts';
 import { invalidRequest } from '../http/errors.ts';
 import type { Facet } from '../store/types.ts';
 
@@ -66,7 +67,7 @@ export function facetSettings(name: Facet, sent: unknown, base?: Record<string, 
   const settings: Record<string, unknown> = { ...(base ?? DEFAULTS[name]) };
   for (const [key, value] of Object.entries(sent)) {
     if (key.startsWith('@odata.')) continue;
-    const member = FACETS[name][key];
+    const member = entry(FACETS[name], key);
     if (member === undefined)
       throw invalidRequest(`The property '${key}' does not exist on type 'microsoft.graph.${name}Column'.`);
     if (!fits(member, value)) throw invalidRequest(`The value of '${name}/${key}' is not valid.`);

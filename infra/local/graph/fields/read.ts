@@ -1,5 +1,6 @@
 /** Shows the fields of items as Graph does: string LookupIds, chosen or default field set, hidden columns only by name. */
 
+import { entry } from '../http/body.ts';
 import { invalidRequest } from '../http/errors.ts';
 import type { Store } from '../store/open.ts';
 import type { Column, Item, List } from '../store/types.ts';
@@ -47,7 +48,7 @@ function chosen(store: Store, list: List, columns: readonly Column[], select: re
     const direct = byName.get(name);
     const bare = name.endsWith('LookupId') ? name.slice(0, -8) : name;
     const column = direct ?? byName.get(bare);
-    const person = PERSONS[bare];
+    const person = entry(PERSONS, bare);
     if (person || (column && joins(kindOf(column)))) asked.add(bare);
     if (person) steps.push(bare === name ? personText(store, list, name, person) : personId(name, person));
     else if (column && joins(kindOf(column))) steps.push(direct ? looked(store, list, column) : plain(store, list, column));
@@ -110,7 +111,7 @@ const BY_NAME_ONLY = new Set(['ID', 'GUID', 'ContentTypeId']);
 function systemSteps(store: Store, list: List, only?: string): Step[] {
   const names = only === undefined ? Object.keys(COMPUTED).filter((name) => !BY_NAME_ONLY.has(name)) : [only];
   const steps = names.flatMap((name): Step[] => {
-    const compute = COMPUTED[name];
+    const compute = entry(COMPUTED, name);
     if (!compute) return [];
     return [
       (item, out) => {

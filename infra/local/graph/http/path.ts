@@ -10,7 +10,9 @@ export function segmentsOf(path: string): string[] {
   const segments: string[] = [];
   for (let at = 0; at < raw.length; at++) {
     const segment = raw[at] as string;
-    if (segment.endsWith(':') && segment.length > 1) {
+    // A list is named by its title, which may end in a colon; only sites and files are addressed by paths between colons.
+    const title = segments.at(-1)?.toLowerCase() === 'lists';
+    if (segment.endsWith(':') && segment.length > 1 && !title) {
       const { text, next } = colonPath(raw, at);
       segments.push(text);
       at = next;
@@ -33,11 +35,14 @@ function colonPath(raw: string[], at: number): { text: string; next: number } {
   return { text: `${raw[at]}/${parts.filter(Boolean).join('/')}`, next: raw.length };
 }
 
+const BARE = /^(getAllSites|getCompatibleHubContentTypes)\(\)$/i;
 const DELTA = /^(?:microsoft\.graph\.)?delta\((?:token='?([^']*)'?)?\)$/i;
 
 function keyed(segment: string): string[] {
   const delta = DELTA.exec(segment);
   if (delta) return delta[1] ? ['delta', delta[1]] : ['delta'];
+  const bare = BARE.exec(segment)?.[1];
+  if (bare) return [bare];
   const match = KEYED.exec(segment);
   return match?.[1] && match[2] !== undefined ? [match[1], match[2]] : [segment];
 }

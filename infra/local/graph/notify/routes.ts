@@ -40,8 +40,8 @@ async function subscribe(call: Call): Promise<Reply> {
   if (clientState !== undefined && clientState !== null && (typeof clientState !== 'string' || clientState.length > 128))
     throw refused('clientState has at most 128 characters.');
   const expiresAt = expiry(call, expirationDateTime);
-  const lifecycleUrl =
-    lifecycleNotificationUrl === undefined || lifecycleNotificationUrl === null ? null : String(lifecycleNotificationUrl);
+  const lifecycleUrl = lifecycleNotificationUrl ?? null;
+  if (lifecycleUrl !== null && typeof lifecycleUrl !== 'string') throw refused('lifecycleNotificationUrl must be an address.');
   for (const url of [notificationUrl, ...(lifecycleUrl === null ? [] : [lifecycleUrl])]) await shakeHands(url);
   const subscription: Subscription = {
     id: randomUUID(),

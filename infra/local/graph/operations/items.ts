@@ -42,7 +42,7 @@ export function updateItem(
   const { store } = world;
   return store.transaction(() => {
     const item = findItem(world, list, id);
-    checkMatch(world, item, ifMatch);
+    checkEntityTag(world, etag(item), ifMatch);
     const change = parseFields(store.columns.all(list.id), sent, writeContext(world, list));
     const type = contentTypeId === undefined ? item.contentTypeId : contentTypeOf(world, list, contentTypeId).id;
     return save(world, list, item, applyChange(item.fields, change), type, by);
@@ -54,7 +54,7 @@ export function deleteItem(world: World, list: List, id: number, ifMatch?: strin
   const { store } = world;
   store.transaction(() => {
     const item = findItem(world, list, id);
-    checkMatch(world, item, ifMatch);
+    checkEntityTag(world, etag(item), ifMatch);
     store.items.remove(item);
     store.changes.note(list.id, id, item.contentTypeId, true, world.now());
     world.notifier.changed(list.id);
@@ -76,13 +76,13 @@ export function findItem(world: World, list: List, id: number): Item {
   return item;
 }
 
-/** Throws 412 when the header names another state, 400 when it is no quoted entity tag. */
-function checkMatch(world: World, item: { guid: string; version: number }, ifMatch: string | undefined): void {
+/** Throws 412 when an If-Match header names another state than `present`, 400 when it is no quoted entity tag. */
+export function checkEntityTag(world: World, present: string, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const tags = ifMatch.split(/,(?=\s*(?:W\/)?")/).map((tag) => tag.trim().replace(/^W\//, ''));
   if (!tags.every((tag) => /^"[^"]*"$/.test(tag)))
     throw new GraphError(400, 'invalidRequest', 'The entity tag is malformed.', { innerCode: 'malformedEntityTag' });
-  if (tags.includes(etag(item))) return;
+  if (tags.includes(present)) return;
   const code = world.settings.preconditionCode;
   const inner = code === 'resourceModified' ? { innerCode: 'entityTagDoesNotMatch' } : {};
   throw new GraphError(412, code, "ETag does not match current item's value", inner);

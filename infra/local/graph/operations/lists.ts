@@ -1,10 +1,10 @@
 /** Makes lists and their columns in the local Graph with what SharePoint gives them of itself, for the API, the REST part and the first start. */
-import { randomBytes } from 'node:crypto';
 import { kindOf } from '../fields/kinds.ts';
 import { RESERVED, TITLE } from '../fields/system.ts';
 import { invalidRequest, nameAlreadyExists } from '../http/errors.ts';
 import type { Store } from '../store/open.ts';
-import type { Column, ContentType, List, Stamp } from '../store/types.ts';
+import type { Column, List, Stamp } from '../store/types.ts';
+import { typesOfList } from './contentTypes.ts';
 
 /** What a new list needs. */
 export type ListWish = {
@@ -39,7 +39,7 @@ export function createList(store: Store, wish: ListWish, at: number, by: Stamp):
     const list = store.lists.add({ siteId, name: free, title, description: wish.description ?? '', template, ...flags, at, by });
     store.columns.add(list.id, TITLE);
     for (const column of columns) addColumn(store, list, column);
-    for (const type of contentTypes(template)) store.contentTypes.add(list.id, type);
+    for (const type of typesOfList(template)) store.contentTypes.add(list.id, type);
     const fields = ['LinkTitle', ...columns.filter((column) => !column.hidden).map((column) => column.name)];
     store.views.save({ ...ALL_ITEMS, listId: list.id, fields });
     return list;
@@ -61,7 +61,8 @@ const ALL_ITEMS = {
 /** Adds a column to a list; throws 409 for a name that is taken and 400 beyond twenty indexes. */
 export function addColumn(store: Store, list: List, column: Omit<Column, 'id'>): Column {
   const taken = store.columns.all(list.id).some((other) => other.name.toLowerCase() === column.name.toLowerCase());
-  if (taken || RESERVED.has(column.name)) throw nameAlreadyExists(`A column with the name '${column.name}' already exists.`);
+  if (taken || RESERVED.has(column.name) || column.name in Object.prototype)
+    throw nameAlreadyExists(`A column with the name '${column.name}' already exists.`);
   checkLookup(store, list, column);
   checkIndexes(store, list, column);
   const made = store.columns.add(list.id, column);
@@ -121,24 +122,4 @@ function freeName(store: Store, siteId: string, name: string): string {
     const candidate = number === 0 ? name : `${name}${number}`;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
-}
-
-function contentTypes(template: string): ContentType[] {
-  const own = (parentId: string, name: string, description: string): ContentType => ({
-    id: `${parentId}00${randomBytes(16).toString('hex').toUpperCase()}`,
-    name,
-    description,
-    group: template === 'documentLibrary' ? 'Document Content Types' : 'List Content Types',
-    hidden: false,
-    readOnly: false,
-    sealed: false,
-    parentId,
-    columns: ['Title'],
-  });
-  if (template === 'userInformation') return [{ ...own('0x01', 'Person', ''), id: '0x010A' }];
-  const first =
-    template === 'documentLibrary'
-      ? own('0x0101', 'Document', 'Create a new document.')
-      : own('0x01', 'Item', 'Create a new list item.');
-  return [first, own('0x0120', 'Folder', 'Create a new folder.')];
 }

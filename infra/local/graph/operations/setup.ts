@@ -4,6 +4,7 @@ import type { Store } from '../store/open.ts';
 import type { Column, GroupRole, Site } from '../store/types.ts';
 import { USER_INDEXES, USER_LIST_TITLE } from '../store/users.ts';
 import { SHAREPOINT_APP, SYSTEM_ACCOUNT } from './actor.ts';
+import { seedContentTypes } from './contentTypes.ts';
 import { createList } from './lists.ts';
 
 const GROUPS: { id: number; role: GroupRole; suffix: string }[] = [
@@ -14,9 +15,15 @@ const GROUPS: { id: number; role: GroupRole; suffix: string }[] = [
 
 /** The site of the settings; made at the first start, later left as it is. */
 export function setUpSite(store: Store, settings: GraphSettings): Site {
+  const site = present(store, settings);
+  seedContentTypes(store, site.siteId);
+  return site;
+}
+
+function present(store: Store, settings: GraphSettings): Site {
   const { hostname, path, title } = settings.site;
-  const present = store.sites.byPath(hostname, path);
-  if (present) return present;
+  const known = store.sites.byPath(hostname, path);
+  if (known) return known;
   const at = settings.now();
   return store.transaction(() => {
     const site = store.sites.add({

@@ -1,4 +1,5 @@
 /** Finds people of the local Graph by `$search` and `$filter` (docs: aad-advanced-queries, search-query-parameter). */
+import { entry } from '../http/body.ts';
 import { GraphError } from '../http/errors.ts';
 import type { Filter } from '../query/filter.ts';
 import type { Person } from '../settings.ts';
@@ -10,7 +11,7 @@ export function searchTest(text: string): (person: Person) => boolean {
   if (clauses.some((clause) => !clause)) throw new GraphError(400, 'Request_BadRequest', `Syntax error: ${text}`);
   return (person) =>
     clauses.some((clause) => {
-      const value = properties(person)[clause?.[1] ?? ''];
+      const value = entry(properties(person), clause?.[1] ?? '');
       const words = String(value ?? '')
         .toLocaleLowerCase('nb')
         .split(/[\s,.@-]+/);

@@ -1,6 +1,7 @@
 /** List items of the local Graph: made, told, changed, deleted (docs: listitem-create, -list, -get, -update, -delete). */
 import { LEVEL } from '../../access/rights.ts';
 import { projector } from '../../fields/read.ts';
+import { recordOf } from '../../http/body.ts';
 import { invalidRequest } from '../../http/errors.ts';
 import { context } from '../../http/links.ts';
 import { type Call, json, objectBody, type Reply } from '../../http/message.ts';
@@ -87,7 +88,7 @@ function bodyOf(call: Call): { fields?: Record<string, unknown>; contentTypeId?:
   if (unknown) throw invalidRequest(`The property '${unknown}' cannot be set on a list item; put values under 'fields'.`);
   if (fields !== undefined && (typeof fields !== 'object' || fields === null || Array.isArray(fields)))
     throw invalidRequest('fields must be an object.');
-  const id = (contentType as { id?: unknown } | undefined)?.id;
+  const { id } = recordOf(contentType, 'contentType');
   return {
     ...(fields ? { fields: fields as Record<string, unknown> } : {}),
     ...(typeof id === 'string' ? { contentTypeId: id } : {}),

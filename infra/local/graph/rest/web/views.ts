@@ -1,5 +1,6 @@
 /** List views in SharePoint REST: read, add, change, remove (learn.microsoft.com jj245903; bodies as CLI for Microsoft 365 sends them). */
 import { LEVEL, levelOnList } from '../../access/rights.ts';
+import { entry } from '../../http/body.ts';
 import type { List, View } from '../../store/types.ts';
 import type { Answer, Entity, RestCall } from '../call.ts';
 import { argument, listOf, sentObject } from '../call.ts';
@@ -108,7 +109,7 @@ function free(call: RestCall, list: List, title: string): string {
 function changed<T extends Omit<View, 'id'>>(view: T, sent: Record<string, unknown>): T {
   const next = { ...view };
   for (const [name, value] of Object.entries(sent)) {
-    const setter = SETTERS[name];
+    const setter = entry(SETTERS, name);
     if (!setter)
       throw badQuery(
         `The property '${name}' does not exist on type 'SP.View'. Make sure to only use property names that are defined by the type.`,

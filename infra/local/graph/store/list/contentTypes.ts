@@ -8,6 +8,8 @@ export type ContentTypeStore = {
   all(owner: string): readonly ContentType[];
   find(owner: string, id: string): ContentType | undefined;
   add(owner: string, type: ContentType): void;
+  /** Replaces the type of the same id. */
+  update(owner: string, type: ContentType): void;
   remove(owner: string, id: string): void;
 };
 
@@ -17,6 +19,7 @@ export function contentTypeStore(db: DatabaseSync): ContentTypeStore {
   const insert = db.prepare(
     'INSERT INTO contentType VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM contentType WHERE owner = ?), ?)',
   );
+  const write = db.prepare('UPDATE contentType SET name = ?, definition = ? WHERE owner = ? AND id = ?');
   const erase = db.prepare('DELETE FROM contentType WHERE owner = ? AND id = ?');
   const known = new Map<string, readonly ContentType[]>();
   const all = (owner: string): readonly ContentType[] => {
@@ -29,6 +32,10 @@ export function contentTypeStore(db: DatabaseSync): ContentTypeStore {
     find: (owner, id) => all(owner).find((type) => type.id.toLowerCase() === id.toLowerCase()),
     add(owner, type) {
       insert.run(type.id, owner, type.name, owner, JSON.stringify(type));
+      known.delete(owner);
+    },
+    update(owner, type) {
+      write.run(type.name, JSON.stringify(type), owner, type.id);
       known.delete(owner);
     },
     remove(owner, id) {

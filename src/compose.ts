@@ -9,7 +9,9 @@ import * as printApi from './api/print.ts';
 import * as workshopApi from './api/workshop.ts';
 import { applications } from './app/application.ts';
 import { conversations } from './app/conversation.ts';
-import { drafts } from './app/draft.ts';
+import { drafts } from './app/draft/draft.ts';
+import { draftPages } from './app/draft/pages.ts';
+import { draftStart } from './app/draft/start.ts';
 import { home } from './app/home.ts';
 import { diagnose } from './app/needsFixing.ts';
 import { people } from './app/person/person.ts';
@@ -47,7 +49,7 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
   entry(workshopApi.listWorkshops, nouns.workshops.list),
   entry(workshopApi.signUp, nouns.workshops.signUp),
   entry(workshopApi.cancelSignup, nouns.workshops.cancel),
-  entry(draftApi.startDraft, nouns.drafts.start),
+  entry(draftApi.startDraft, nouns.startDraft),
   entry(draftApi.listDrafts, nouns.drafts.list),
   entry(draftApi.readDraft, nouns.drafts.read),
   entry(draftApi.saveDraft, nouns.drafts.save),
@@ -60,7 +62,8 @@ const entries = (house: House, nouns: Nouns): Entry[] => [
 ];
 
 const nounsOf = (house: House) => {
-  const written = drafts(house);
+  const pages = draftPages(house);
+  const written = drafts(house, pages);
   const coming = visits(house);
   const held = seats(house);
   return {
@@ -69,6 +72,7 @@ const nounsOf = (house: House) => {
     seats: held,
     workshops: workshops(house, held),
     drafts: written,
+    startDraft: draftStart(house, pages),
     applications: applications(house),
     prints: prints(house, { sent: written.readSent, form: written.readForm }),
   };

@@ -49,6 +49,7 @@ export const openDoors = (config: Config, log: Log) => {
     siteUsers: lists.siteUsers,
     graceMs: config.number('GRACE_MINUTES') * MINUTE_MS,
     signedUrl: links.sign,
+    note: log.info,
     randomId,
   };
   return { house, lists, us, links, deliveries };

@@ -21,6 +21,8 @@ export interface House {
   readonly graceMs: number;
   /** Signs an address of ours that anybody may open until an instant (UTC ms): calendar files. */
   readonly signedUrl: (path: string, untilAt: number) => string;
+  /** A line in the log; nothing personal may stand in it. */
+  readonly note: (event: string, facts: Readonly<Record<string, string | number>>) => void;
   /** A short random id without I, L, O and U. */
   readonly randomId: (length: number) => string;
 }

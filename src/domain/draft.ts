@@ -1,10 +1,11 @@
 /** The rules of drafts and of what was sent from them, as one person sees them. Pure. */
 import type { ApplicationReceipt, ApplicationState, DraftRights, DraftSummary } from '../api/draft.ts';
-import type { Application } from '../schema/application.ts';
-import type { Draft } from '../schema/draft.ts';
+import { type Application, application as applicationList } from '../schema/application.ts';
+import { type Draft, draft as draftList } from '../schema/draft.ts';
 import type { FormDefinition } from '../schema/form.ts';
 import type { Round } from '../schema/round.ts';
 import { type State, stateOf } from './applicationState.ts';
+import { questionsOf } from './form/answers.ts';
 import { refusalOf } from './permission.ts';
 import type { Refusal } from './result.ts';
 import { deadlineOf, submitRefusal } from './round.ts';
@@ -16,6 +17,23 @@ export interface DraftCase {
   readonly round: Round | undefined;
   readonly definition: FormDefinition | undefined;
 }
+
+/** Columns of drafts and applications that no answer can set: somebody tries to reach past the form. */
+const COLUMNS = new Set([...Object.keys(draftList.fields), ...Object.keys(applicationList.fields)]);
+
+/**
+ * What stands among answers and is no question of the form: the names of our own columns, and how many others, whose names are not told since
+ * anything may be written there. Undefined when there is nothing.
+ */
+export const ignoredFields = (
+  definition: FormDefinition,
+  ids: readonly string[],
+): { readonly fields: string; readonly others: number } | undefined => {
+  const asked = new Set(questionsOf(definition).map(({ id }) => id));
+  const ignored = [...new Set(ids)].filter((id) => !asked.has(id));
+  const fields = ignored.filter((id) => COLUMNS.has(id)).sort();
+  return ignored.length === 0 ? undefined : { fields: fields.join(' '), others: ignored.length - fields.length };
+};
 
 /** Written on since it was sent; whether it still can be sent is another matter. */
 export const changedSinceSent = (draft: Draft): boolean => draft.sentAt !== undefined && draft.changedAt > draft.sentAt;

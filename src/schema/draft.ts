@@ -4,6 +4,9 @@ import { choice, instant, isNamed, isTexts, json, number, person, ref, text } fr
 import { list, type Row } from './kit/list.ts';
 import { round } from './round.ts';
 
+/** As much of a title as the column takes. */
+export const TITLE_MAX = 255;
+
 export const draft = list({
   name: 'draft',
   title: 'Utkast',
@@ -12,7 +15,7 @@ export const draft = list({
   rights: 'confidential',
   fields: {
     key: text({ label: 'Saksnummer', required: true, max: 30 }),
-    title: text({ label: 'Tittel', max: 255, confidential: true }),
+    title: text({ label: 'Tittel', max: TITLE_MAX }),
     round: ref(() => round, { label: 'Runde', required: true }),
     form: text({ label: 'Skjema', required: true, max: 40 }),
     formVersion: number({ label: 'Skjemaversjon', required: true }),
@@ -21,7 +24,7 @@ export const draft = list({
       { writing: 'Skrives', sent: 'Sendt', withdrawn: 'Trukket', discarded: 'Slettet av eier' },
       { label: 'Status', required: true, indexed: true },
     ),
-    answers: json<Answers>()({ label: 'Svar', confidential: true, fits: isNamed }),
+    answers: json<Answers>()({ label: 'Svar', fits: isNamed }),
     startedAt: instant({ label: 'Startet', required: true }),
     changedAt: instant({ label: 'Endret', required: true, indexed: true }),
     sentAt: instant({ label: 'Sendt' }),

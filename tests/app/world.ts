@@ -39,6 +39,7 @@ let ids = 0;
 
 /** The house around some lists; two houses on `lists.another()` are two instances of the product. */
 export const houseOn = <L extends Lists>(lists: L, clock: HeldClock) => {
+  const notes: object[] = [];
   const house: House = {
     lists,
     clock,
@@ -47,9 +48,10 @@ export const houseOn = <L extends Lists>(lists: L, clock: HeldClock) => {
     siteUsers: { numberOf: async (account) => (account.startsWith('leder') ? 17 : undefined) },
     graceMs: 15 * MINUTE_MS,
     signedUrl: (path, until) => `https://oppdrift.test${path}?til=${until}`,
+    note: (event, facts) => void notes.push({ event, ...facts }),
     randomId: (length) => String(++ids).padStart(length, '0'),
   };
-  return { ...compose(house), house, lists, clock };
+  return { ...compose(house), house, lists, clock, notes };
 };
 
 /** The season of 2020 as seeded, on the morning of 8 January unless told otherwise. */

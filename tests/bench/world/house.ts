@@ -25,6 +25,7 @@ export const benchHouse = async () => {
     directory: { profile: async () => undefined, search: async () => [] },
     graceMs: 15 * MINUTE_MS,
     signedUrl: (path) => path,
+    note: () => undefined,
     randomId: (length) => String(++ids).padStart(length, '0'),
   });
   return { world, lists, clock, use, requests: () => world.graph.log.counters().requests };

@@ -5,7 +5,7 @@ import type { Outcome } from '../ask/client.ts';
 import * as machine from './machine.ts';
 import { meet, type Read } from './meet.ts';
 import type { SaveRequest, Saving, Trouble } from './saving.ts';
-import { unsaved } from './sendable.ts';
+import { toKeep } from './sendable.ts';
 
 /** What the saver is given; timers and stopwatch are handed in so that a test holds the time. */
 export interface SaverDoors {
@@ -75,7 +75,7 @@ export const createSaver = (first: Saving, doors: SaverDoors): Saver => {
 
   const set = (next: Saving): void => {
     state = next;
-    const changes = unsaved(state);
+    const changes = toKeep(state);
     const done = state.done === state.doneBase ? undefined : state.done;
     void doors.keep(changes, done).then(heardOfCopy);
     schedule();

@@ -11,11 +11,15 @@ const MOST_AT_ONCE = 80_000;
 
 const sizeOf = (value: unknown): number => JSON.stringify(value ?? '').length;
 
-/** Every field that differs from what the server has, conflicts included: what the browser must keep. */
+/** Every field that differs from what the server has, conflicts included. */
 export const unsaved = (state: Saving): FieldChange[] =>
   [...new Set([...Object.keys(state.base), ...Object.keys(state.answers)])]
     .filter((id) => !sameAnswer(state.base[id], state.answers[id]))
     .map((id) => ({ id, base: state.base[id] ?? null, value: state.answers[id] ?? null }));
+
+/** What the browser keeps of it. Two texts one has not chosen between are kept as never agreed on, so that they are there to choose from when brought back. */
+export const toKeep = (state: Saving): FieldChange[] =>
+  unsaved(state).map((change) => (state.conflicts[change.id] ? { ...change, base: change.value } : change));
 
 const isRefused = (state: Saving, { id, value }: { readonly id: string; readonly value: Answer | null }): boolean =>
   sizeOf(value) > LONGEST || (Object.hasOwn(state.refused, id) && sameAnswer(state.refused[id], value));

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { FieldChange, Saved } from '../../../src/api/draft.ts';
 import type { Outcome } from '../../../tabs/kit/ask/client.ts';
-import { begin } from '../../../tabs/kit/draft/machine.ts';
+import { begin, isDirty, restore } from '../../../tabs/kit/draft/machine.ts';
 import { createSaver } from '../../../tabs/kit/draft/saver.ts';
 import type { SaveRequest } from '../../../tabs/kit/draft/saving.ts';
 import { heldBack } from '../../../tabs/kit/draft/sendable.ts';
@@ -93,6 +93,17 @@ test('a draft that was closed is not asked again', async () => {
   pass(60_000);
   expect(saver.state().trouble).toBe('closed');
   expect(sent).toHaveLength(1);
+});
+
+test('a choice between two answers that was never made is there again in another window, and nobody is overwritten', async () => {
+  const { saver, copies, pass, answer } = bench();
+  saver.write('title', 'Buss');
+  pass(2_000);
+  const conflict = { id: 'title', mine: 'Buss', theirs: 'Båt' };
+  const value = { savedAt: 50, answers: { title: 'Båt' }, done: [], conflicts: [conflict] };
+  await answer({ kind: 'done', asOf: undefined, value });
+  const again = restore(begin(value.answers, [], 60), copies.at(-1)!, 0);
+  expect([again.conflicts, again.answers, isDirty(again)]).toEqual([{ title: conflict }, { title: 'Buss' }, false]);
 });
 
 test('leaving waits for the save on its way and sends the rest', async () => {

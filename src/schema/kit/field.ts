@@ -43,8 +43,6 @@ export interface FieldOptions {
   readonly locked?: true;
   /** Of a structure: whether it has the shape that rules lean on; any other counts as unreadable. */
   readonly fits?: (value: unknown) => boolean;
-  /** Never leaves the server for anyone but the people the row belongs to. */
-  readonly confidential?: true;
 }
 
 /** One field: its kind, its options, and (for the compiler only) the type of its value. */

@@ -50,7 +50,7 @@ const live = async ({ story, key }: Season): Promise<void> => {
     expect(await ask(listDrafts, one, {})).toMatchObject({ ok: true });
     for (const op of [signUp, cancelSignup]) await ask(op, one, { workshop: WORKSHOP });
     await ask(readForm, one, { form: 'applicationShort' });
-    const intent = { command: 'unknown', language: 'nb', guesses: [] } as const;
+    const intent = { command: 'unknown', language: 'nb', mood: 'order', guesses: [] } as const;
     for (const verb of VERBS) await dispatch(verb, { actor: one, ask, intent, data: {}, inChannel: false, now: clock.now() });
   }
   await ask(readDraft, actor('a'), { key });

@@ -15,7 +15,10 @@ export interface DraftSummary {
   readonly key: string;
   readonly title: string;
   readonly form: string;
+  /** The one it is for now. */
   readonly round: string;
+  /** Not sent in its own round, so it is for the next one; without a `deadlineAt` while that has no date. */
+  readonly carriedOver: boolean;
   readonly state: DraftState;
   readonly changedAt: number;
   readonly stepsDone: number;

@@ -38,6 +38,8 @@ export type NextThing =
   | { readonly kind: 'sendAgain'; readonly draft: DraftSummary }
   /** The council asks something, and it can be sent again. */
   | { readonly kind: 'returned'; readonly draft: DraftSummary }
+  /** Withdrawn, and it can be sent in again. */
+  | { readonly kind: 'withdrawn'; readonly draft: DraftSummary }
   /** Nothing to do but wait for the answer. */
   | { readonly kind: 'sent'; readonly draft: DraftSummary }
   | { readonly kind: 'workshopSoon'; readonly workshop: WorkshopCard }

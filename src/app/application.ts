@@ -2,6 +2,7 @@
 import type { ApplicationReceipt } from '../api/draft.ts';
 import { settled, stateOf } from '../domain/applicationState.ts';
 import { changedSinceSent, receiptOf } from '../domain/draft.ts';
+import { roundOfDraft } from '../domain/draftRound.ts';
 import { sameAnswer, toHomes } from '../domain/form/answers.ts';
 import { applicationText } from '../domain/form/applicationText.ts';
 import { checkAnswers } from '../domain/form/form.ts';
@@ -15,7 +16,7 @@ import { type Draft, draft } from '../schema/draft.ts';
 import { type FormDefinition, form, formKey } from '../schema/form.ts';
 import { check } from '../schema/kit/check.ts';
 import type { Patch, Values } from '../schema/kit/list.ts';
-import { round } from '../schema/round.ts';
+import { type Round, round } from '../schema/round.ts';
 import { type House, lanes, logged, TRIES, type UseCase } from './use-case.ts';
 
 type ApplicationStep = Create<typeof application> | Change<typeof application>;
@@ -49,12 +50,12 @@ export const applications = (house: House) => {
     sent.state === 'submitted' &&
     Object.entries(now).every(([name, value]) => sameAnswer((sent as unknown as Record<string, unknown>)[name], value));
 
-  const firstTime = (one: Draft, what: object, at: number): Create<typeof application> =>
+  const firstTime = (one: Draft, into: string, what: object, at: number): Create<typeof application> =>
     create(application, {
       visibility: 'usAndGuide',
       ...withoutNulls(what),
       key: one.key,
-      round: one.round,
+      round: into,
       form: one.form,
       formVersion: one.formVersion,
       applicant: one.owner,
@@ -69,16 +70,30 @@ export const applications = (house: House) => {
       typeof application
     >);
 
+  /** The round to send it to; or why not, where the round that was told of while one wrote says more than the next one. */
+  const roundFor = (one: Draft, arrivedAt: number): Result<Round> => {
+    const both = { draft: one, application: lists.find(application, one.key) };
+    const into = roundOfDraft(both, lists.all(round), arrivedAt, graceMs);
+    const closed = submitRefusal(into, both.application, arrivedAt, graceMs);
+    if (into && !closed) return ok(into);
+    const own = lists.find(round, one.round);
+    return {
+      ok: false,
+      refusals: [(own && submitRefusal(own, both.application, arrivedAt, graceMs)) ?? closed ?? { code: 'roundNotOpen' }],
+    };
+  };
+
   const submitOnce = async (
     actor: Actor,
     one: Draft,
+    into: string,
     definition: FormDefinition,
   ): Promise<Result<ApplicationReceipt> | 'again'> => {
     const sent = lists.find(application, one.key);
     const what = contents(one, definition);
     if (sent && one.state === 'sent' && !changedSinceSent(one) && isUnchanged(sent, what)) return receipt(one.key);
     const at = clock.now();
-    const step: ApplicationStep = sent ? again(sent, what, at) : firstTime(one, what, at);
+    const step: ApplicationStep = sent ? again(sent, what, at) : firstTime(one, into, what, at);
     if (step.kind === 'create') {
       const wrong = check(application, step.values as unknown as Record<string, unknown>);
       if (wrong.length > 0) return { ok: false, refusals: wrong };
@@ -89,7 +104,8 @@ export const applications = (house: House) => {
       before: (sent && stateOf(sent)) ?? 'none',
       after: 'submitted',
     });
-    const written = await lists.write(step, change(draft, one, { state: 'sent', sentAt: Math.max(at, one.changedAt) }), log);
+    const now = { state: 'sent' as const, round: into, sentAt: Math.max(at, one.changedAt) };
+    const written = await lists.write(step, change(draft, one, now), log);
     return written.ok ? receipt(one.key) : 'again';
   };
 
@@ -100,13 +116,13 @@ export const applications = (house: House) => {
         const found = mine('application.submit', actor, key);
         if (!found.ok) return found;
         const one = found.value;
-        const closed = submitRefusal(lists.find(round, one.round), lists.find(application, key), arrivedAt, graceMs);
-        if (closed) return { ok: false, refusals: [closed] };
+        const into = roundFor(one, arrivedAt);
+        if (!into.ok) return into;
         const definition = lists.find(form, formKey(one.form, one.formVersion))?.definition;
         if (!definition) return refuse('notFound');
         const missing = checkAnswers(definition, one.answers ?? {});
         if (missing.length > 0) return { ok: false, refusals: missing };
-        const done = await submitOnce(actor, one, definition);
+        const done = await submitOnce(actor, one, into.value.key, definition);
         if (done !== 'again') return done;
       }
       return refuse('changedMeanwhile');

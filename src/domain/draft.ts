@@ -5,12 +5,13 @@ import { type Draft, draft as draftList } from '../schema/draft.ts';
 import type { FormDefinition } from '../schema/form.ts';
 import type { Round } from '../schema/round.ts';
 import { type State, stateOf } from './applicationState.ts';
+import { isCarriedOver } from './draftRound.ts';
 import { questionsOf } from './form/answers.ts';
 import { refusalOf } from './permission.ts';
 import type { Refusal } from './result.ts';
 import { deadlineOf, submitRefusal } from './round.ts';
 
-/** What belongs together: a draft, what was sent from it, its round and its form. */
+/** What belongs together: a draft, what was sent from it, the round it is for and its form. */
 export interface DraftCase {
   readonly draft: Draft;
   readonly application: Application | undefined;
@@ -93,7 +94,8 @@ export const draftSummary = (one: DraftCase, now: number, graceMs: number): Draf
     key: draft.key,
     title: draft.title ?? '',
     form: draft.form,
-    round: draft.round,
+    round: round?.key ?? draft.round,
+    carriedOver: isCarriedOver(one, round),
     state: draft.state === 'discarded' ? 'withdrawn' : draft.state,
     changedAt: draft.changedAt,
     stepsDone: draft.stepsDone?.length ?? 0,

@@ -48,7 +48,6 @@ export const nextDates = (draft: DraftSummary, now: number): NextDates => {
       if (deadlineAt === undefined) return {};
       return ahead === undefined ? { wasDueAt: deadlineAt } : { sendByAt: ahead };
     case 'withdrawn':
-      return {};
     case 'changed':
       return ahead === undefined ? {} : { sendByAt: ahead };
     case 'submitted':

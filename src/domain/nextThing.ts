@@ -14,7 +14,8 @@ const awaitsAnswer = (draft: DraftSummary, now: number): boolean =>
 
 /**
  * A workshop within two days first, then what was changed since it was sent or is gone from the list, what the council asks about, the draft nearest its
- * deadline, what was sent in and is to be answered, and then a start. `now` is UTC ms.
+ * deadline, what was sent in and is to be answered, what was withdrawn
+ * and can be sent in again, and then a start. `now` is UTC ms.
  */
 export const nextThing = (
   drafts: readonly DraftSummary[],
@@ -44,6 +45,8 @@ export const nextThing = (
   if (unsent) return { kind: 'finishDraft', draft: unsent, missing: missing(unsent) };
   const sent = drafts.filter((draft) => awaitsAnswer(draft, now)).sort((a, b) => b.changedAt - a.changedAt)[0];
   if (sent) return { kind: 'sent', draft: sent };
+  const withdrawn = open.find((draft) => standingOf(draft) === 'withdrawn' && draft.may.submit);
+  if (withdrawn) return { kind: 'withdrawn', draft: withdrawn };
   return {
     kind: 'start',
     workshop: workshops.find((card) => !card.over && !card.calledOff && !card.mine && card.startsAt !== undefined),

@@ -1,7 +1,7 @@
 /** What a receipt says in short, as pairs of word and value; on the tab's page and on paper. Pure. */
 import type { ApplicationReceipt } from '../api/draft.ts';
 import type { Language } from '../text/say.ts';
-import { receipt } from '../text/tab/application.ts';
+import { receipt } from '../text/tab/sending.ts';
 import { sayDay, sayMoment, sayMomentWithZone } from '../text/when.ts';
 
 export const receiptFacts = (
@@ -14,7 +14,8 @@ export const receiptFacts = (
   return [
     [say('caseNumber'), key],
     [say('name'), title],
-    [say('state'), say(state)],
+    // That it was sent in, the next line says, with the time.
+    ...(state === 'submitted' ? [] : [[say('state'), say(state)] as const]),
     [say('sentAt'), until === undefined ? sayMomentWithZone(language, submittedAt) : sayMoment(language, submittedAt)],
     ...(until === undefined ? [] : [[say('editUntil'), sayMomentWithZone(language, until)] as const]),
     ...(state === 'withdrawn' ? [] : [[say('answer'), answerOn ? sayDay(language, answerOn) : say('answerLater')] as const]),

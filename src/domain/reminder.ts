@@ -149,7 +149,7 @@ export const plan = (calendar: Calendar, now: number): Reminder[] => {
   const world = { calendar, reach: reachOf(calendar), now };
   const timedOnce = rememberTimes();
   const rulesOf = groupBy(calendar.rules.filter(isReadable), (rule) => rule.occasion);
-  const reminders = momentsOf(calendar)
+  const reminders = momentsOf(calendar, now)
     .filter((moment) => moment.validUntil > now - HISTORY_MS)
     .flatMap((moment) => {
       const timed = timedOnce(rulesOf.get(moment.occasion) ?? [], moment);

@@ -5,6 +5,7 @@ import type { Round } from '../schema/round.ts';
 import type { Signup } from '../schema/signup.ts';
 import type { Workshop } from '../schema/workshop.ts';
 import { capital } from '../text/say.ts';
+import { roundOfDraft } from './draftRound.ts';
 import type { Message } from './message.ts';
 import { applicationDeadline, ownDraft, roundOpens } from './reminder/roundMessage.ts';
 import { type Phrases, type Reader, type Voice, voiceOf } from './reminder/voice.ts';
@@ -24,6 +25,7 @@ import { hasBegun, seatsLeft } from './workshop.ts';
 /** The rows a message may be about, as they are now. */
 export interface Subjects {
   round(key: string): Round | undefined;
+  rounds(): readonly Round[];
   workshop(key: string): Workshop | undefined;
   signups(workshop: string): readonly Signup[];
   draft(key: string): Draft | undefined;
@@ -96,10 +98,11 @@ const aboutRound = (telling: Telling, subjects: Subjects, voice: Voice): Told =>
   return told(applicationDeadline(round, moved, voice));
 };
 
-const aboutDraft = (telling: Telling, subjects: Subjects, voice: Voice): Told => {
+const aboutDraft = (telling: Telling, subjects: Subjects, now: number, voice: Voice): Told => {
   const draft = subjects.draft(telling.subject);
-  const round = draft && subjects.round(draft.round);
-  const deadline = round && deadlineOf(round, subjects.application(draft.key));
+  const application = draft && subjects.application(draft.key);
+  const round = draft && roundOfDraft({ draft, application }, subjects.rounds(), now, 0);
+  const deadline = round && deadlineOf(round, application);
   return draft && deadline !== undefined ? told(ownDraft(draft, deadline, voice)) : GONE;
 };
 
@@ -109,7 +112,7 @@ const plainly = (telling: Telling, subjects: Subjects, now: number, voice: Voice
     case 'applicationDeadline':
       return aboutRound(telling, subjects, voice);
     case 'ownDraft':
-      return aboutDraft(telling, subjects, voice);
+      return aboutDraft(telling, subjects, now, voice);
     case 'workshop':
     case 'workshopThanks':
     case 'seatOffered':

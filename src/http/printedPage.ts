@@ -9,8 +9,8 @@ import type { FormDefinition, Question } from '../schema/form.ts';
 import { print } from '../text/print.ts';
 import type { Language } from '../text/say.ts';
 import { questions } from '../text/tab/about.ts';
-import { receipt } from '../text/tab/application.ts';
 import { form } from '../text/tab/form.ts';
+import { receipt } from '../text/tab/sending.ts';
 import { sayNumber } from '../text/when.ts';
 import { asIs, type Html, html, written } from './html.ts';
 

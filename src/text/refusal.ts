@@ -102,14 +102,14 @@ const sentences = texts({
     en: 'The next round has no date yet. You can write as much as you like meanwhile.',
   },
   deadlinePassed: {
-    nb: 'Fristen var {deadline}. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
-    nn: 'Fristen var {deadline}. Utkastet er teke vare på, og du kan bruke det i neste runde.',
-    en: 'The deadline was {deadline}. The draft is kept, and you can use it in the next round.',
+    nb: 'Fristen var {deadline}. Alt du har skrevet, er tatt vare på. Et utkast som ikke er sendt inn, blir med til neste runde.',
+    nn: 'Fristen var {deadline}. Alt du har skrive, er teke vare på. Eit utkast som ikkje er sendt inn, blir med til neste runde.',
+    en: 'The deadline was {deadline}. Everything you have written is kept. A draft that was not sent in goes on to the next round.',
   },
   roundClosed: {
-    nb: 'Runden er avsluttet. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
-    nn: 'Runden er avslutta. Utkastet er teke vare på, og du kan bruke det i neste runde.',
-    en: 'The round is closed. The draft is kept, and you can use it in the next round.',
+    nb: 'Runden er avsluttet. Alt du har skrevet, er tatt vare på. Et utkast som ikke er sendt inn, blir med til neste runde.',
+    nn: 'Runden er avslutta. Alt du har skrive, er teke vare på. Eit utkast som ikkje er sendt inn, blir med til neste runde.',
+    en: 'The round is closed. Everything you have written is kept. A draft that was not sent in goes on to the next round.',
   },
   draftClosed: {
     nb: 'Søknaden kan ikke endres lenger.',

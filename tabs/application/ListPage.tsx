@@ -9,7 +9,7 @@ import { season } from '../../src/text/tab/home.ts';
 import { rows } from '../../src/text/tab/rows.ts';
 import type { Outcome } from '../kit/ask/client.ts';
 import { useAsk, useLine } from '../kit/ask/useAsk.ts';
-import { ButtonWay, Press, TextWay } from '../kit/look/buttons.tsx';
+import { ButtonWay, Press, TextWay, Unseen } from '../kit/look/buttons.tsx';
 import { Actions, Page, Quiet } from '../kit/look/layout.tsx';
 import { pathOf } from '../kit/route/route.ts';
 import { DraftRow } from '../kit/rows/DraftRow.tsx';
@@ -68,9 +68,22 @@ const Discard = ({ draft }: { readonly draft: DraftSummary }) => {
   );
 };
 
+/** The way back into a draft. */
+const WriteOn = ({ draft }: { readonly draft: DraftSummary }) => {
+  const say = useWords(applications);
+  return (
+    <ButtonWay to={pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined })} appearance="primary">
+      {say('writeOn')}
+      {draft.title && <Unseen>: {draft.title}</Unseen>}
+    </ButtonWay>
+  );
+};
+
 const All = ({ drafts }: { readonly drafts: readonly DraftSummary[] }) => {
   const say = useWords(applications);
   const saySeason = useWords(season);
+  // The newest comes first; the one to go on with is the next step, and starting another is not.
+  const next = drafts.find((draft) => draft.state === 'writing' && draft.may.write);
   if (drafts.length === 0)
     return (
       <Empty text={say('none')}>
@@ -83,12 +96,23 @@ const All = ({ drafts }: { readonly drafts: readonly DraftSummary[] }) => {
     <>
       <Rows>
         {drafts.map((draft) => (
-          <DraftRow key={draft.key} draft={draft} beside={draft.state === 'writing' ? <Discard draft={draft} /> : undefined} />
+          <DraftRow
+            key={draft.key}
+            draft={draft}
+            beside={
+              draft.state === 'writing' && (
+                <>
+                  {draft === next && <WriteOn draft={draft} />}
+                  <Discard draft={draft} />
+                </>
+              )
+            }
+          />
         ))}
       </Rows>
       <Quiet>{saySeason('norwegianTime')}</Quiet>
       <Actions>
-        <ButtonWay to="/soknader/ny" appearance="primary">
+        <ButtonWay to="/soknader/ny" appearance={next ? 'secondary' : 'primary'}>
           {say('start')}
         </ButtonWay>
       </Actions>

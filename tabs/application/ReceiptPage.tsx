@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { type ApplicationReceipt, type DraftPage, readDraft } from '../../src/api/draft.ts';
 import { standingOf } from '../../src/domain/draftStanding.ts';
 import { receiptFacts } from '../../src/domain/receiptFacts.ts';
-import { receipt as words } from '../../src/text/tab/application.ts';
 import { home } from '../../src/text/tab/home.ts';
+import { receipt as words } from '../../src/text/tab/sending.ts';
 import { useAsk } from '../kit/ask/useAsk.ts';
 import { ButtonWay } from '../kit/look/buttons.tsx';
 import { Facts } from '../kit/look/Facts.tsx';
@@ -13,7 +13,6 @@ import { Actions, Page, Panel, Prose, Section } from '../kit/look/layout.tsx';
 import { Print } from '../kit/look/Print.tsx';
 import { useNavigation } from '../kit/route/navigation.tsx';
 import { pathOf } from '../kit/route/route.ts';
-import { DraftState } from '../kit/rows/DraftRow.tsx';
 import { Subscriptions } from '../kit/rows/Subscriptions.tsx';
 import { Asked } from '../kit/states/Asked.tsx';
 import { Empty } from '../kit/states/Empty.tsx';
@@ -53,7 +52,6 @@ const Receipt = ({ draft, given }: { readonly draft: DraftPage; readonly given: 
   return (
     <div className={styles.all}>
       <Panel>
-        <DraftState draft={draft} />
         {now && <Prose>{say(now)}</Prose>}
         {draft.changedSinceSent && !gone && <Notice kind="warning">{say('changed')}</Notice>}
         {draft.changesLeftOut && !gone && <Notice kind="info">{say('leftOut')}</Notice>}

@@ -3,8 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readSent } from '../../src/api/application.ts';
 import type { DraftPage } from '../../src/api/draft.ts';
-import { receipt as words } from '../../src/text/tab/application.ts';
-import { review } from '../../src/text/tab/editor.ts';
+import { review, receipt as words } from '../../src/text/tab/sending.ts';
 import { useAsk } from '../kit/ask/useAsk.ts';
 import { ReadForm } from '../kit/form/ReadForm.tsx';
 import { ButtonWay } from '../kit/look/buttons.tsx';
@@ -28,7 +27,11 @@ const Sent = ({ sent }: { readonly sent: DraftPage }) => {
     <div className={styles.all}>
       {sent.changedSinceSent && <Notice kind="warning">{say('changed')}</Notice>}
       {sent.changesLeftOut && <Notice kind="info">{say('leftOut')}</Notice>}
-      <Quiet>{sayReview('lead', { minutes: readingMinutes(definition, answers) })}</Quiet>
+      {sent.applicationState === 'withdrawn' ? (
+        <Notice kind="info">{say('asSent')}</Notice>
+      ) : (
+        <Quiet>{sayReview('lead', { minutes: readingMinutes(definition, answers) })}</Quiet>
+      )}
       <Panel>
         <ReadForm heading="h2" definition={definition} answers={answers} />
       </Panel>

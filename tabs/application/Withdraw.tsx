@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { withdraw } from '../../src/api/application.ts';
 import { type DraftPage, readDraft } from '../../src/api/draft.ts';
 import { readHome } from '../../src/api/home.ts';
-import { receipt as words } from '../../src/text/tab/application.ts';
+import { receipt as words } from '../../src/text/tab/sending.ts';
 import type { Outcome } from '../kit/ask/client.ts';
 import { useLine } from '../kit/ask/useAsk.ts';
 import { Press } from '../kit/look/buttons.tsx';
@@ -13,8 +13,14 @@ import { useWords } from '../kit/words/language.ts';
 
 const Confirm = lazy(() => import('./Confirm.tsx').then((loaded) => ({ default: loaded.Confirm })));
 
+interface WithdrawProps {
+  readonly draft: DraftPage;
+  /** What comes when it has been withdrawn. */
+  readonly then?: () => void;
+}
+
 /** The button, and the window it opens. */
-export const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
+export const Withdraw = ({ draft, then }: WithdrawProps) => {
   const say = useWords(words);
   const { ask, store } = useLine();
   const [asking, setAsking] = useState(false);
@@ -26,8 +32,9 @@ export const Withdraw = ({ draft }: { readonly draft: DraftPage }) => {
     setBusy(false);
     setAsking(false);
     setOutcome(answer);
-    void store.load(readDraft, { key: draft.key });
     void store.load(readHome, {});
+    await store.load(readDraft, { key: draft.key });
+    if (answer.kind === 'done') then?.();
   };
   return (
     <>

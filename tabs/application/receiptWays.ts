@@ -3,7 +3,7 @@ import type { DraftSummary } from '../../src/api/draft.ts';
 import { type Standing, standingOf } from '../../src/domain/draftStanding.ts';
 import { pathOf, REVIEW } from '../kit/route/route.ts';
 
-type Way = 'sendAgain' | 'edit' | 'read';
+type Way = 'sendAgain' | 'edit' | 'read' | 'readLatest' | 'readSent';
 
 /** One way on from the receipt. */
 export interface ReceiptWay {
@@ -18,7 +18,8 @@ const FIRST: Readonly<Record<Standing, readonly Way[]>> = {
   changed: ['sendAgain', 'edit', 'read'],
   gone: ['sendAgain', 'edit'],
   returned: ['edit', 'read'],
-  withdrawn: ['edit', 'read'],
+  // Its text may have been written on since: the latest first, then what was sent.
+  withdrawn: ['sendAgain', 'edit', 'readLatest', 'readSent'],
   submitted: ['read', 'edit'],
   inAssessment: ['read'],
 };
@@ -28,10 +29,14 @@ export const receiptWays = (
   draft: Pick<DraftSummary, 'key' | 'state' | 'applicationState' | 'changedSinceSent' | 'may'>,
 ): ReceiptWay[] => {
   const { key, may } = draft;
+  const editor = pathOf({ page: 'draft', key, step: undefined, question: undefined });
+  const sent = pathOf({ page: 'sent', key });
   const ways: Record<Way, ReceiptWay | false> = {
     sendAgain: may.submit && { to: pathOf({ page: 'draft', key, step: REVIEW, question: undefined }), word: 'sendAgain' },
-    edit: may.write && { to: pathOf({ page: 'draft', key, step: undefined, question: undefined }), word: 'edit' },
-    read: { to: pathOf({ page: 'sent', key }), word: 'read' },
+    edit: may.write && { to: editor, word: 'edit' },
+    read: { to: sent, word: 'read' },
+    readLatest: !may.write && { to: editor, word: 'readLatest' },
+    readSent: { to: sent, word: 'readSent' },
   };
   return FIRST[standingOf(draft)].flatMap((way) => ways[way] || []);
 };

@@ -29,13 +29,29 @@ const deadline = (language: Language, at: number | undefined, now: number): stri
     ? home.say(language, 'noDeadline')
     : home.say(language, 'deadline', { moment: sayMomentWithZone(language, at), inDays: sayInDays(language, now, at) });
 
+const receiptOf = (language: Language, { key }: DraftSummary) => ({
+  to: pathOf({ page: 'receipt', key }),
+  label: home.say(language, 'seeReceipt'),
+});
+
+const sendAgainUntil = (language: Language, { deadlineAt }: DraftSummary, now: number): string =>
+  deadlineAt === undefined
+    ? home.say(language, 'noDeadline')
+    : home.say(language, 'sendAgainUntil', {
+        moment: sayMomentWithZone(language, deadlineAt),
+        inDays: sayInDays(language, now, deadlineAt),
+      });
+
 const finishDraft = (language: Language, { draft, missing }: Of<'finishDraft'>, now: number): Shown => {
   const title = draftName(language, draft);
   const count = missing === 1 ? home.say(language, 'oneAnswer') : home.say(language, 'answers', { count: missing });
   const ready = missing === 0;
   return {
     title: ready ? home.say(language, 'complete', { title }) : home.say(language, 'missing', { title, count }),
-    text: deadline(language, draft.deadlineAt, now),
+    text: [
+      ...(draft.carriedOver && draft.deadlineAt !== undefined ? [home.say(language, 'carriedOver')] : []),
+      deadline(language, draft.deadlineAt, now),
+    ].join(' '),
     actions: [{ to: editor(draft, ready ? REVIEW : undefined), label: home.say(language, ready ? 'lookOver' : 'continue') }],
   };
 };
@@ -51,10 +67,7 @@ const sent = (language: Language, { draft }: Of<'sent'>, now: number): Shown => 
         ? []
         : [home.say(language, 'editUntil', { moment: sayMomentWithZone(language, editUntilAt) })]),
     ].join(' '),
-    actions: [
-      { to: pathOf({ page: 'receipt', key: draft.key }), label: home.say(language, 'seeReceipt') },
-      { to: '/soknader/ny', label: home.say(language, 'startAnother') },
-    ],
+    actions: [receiptOf(language, draft), { to: '/soknader/ny', label: home.say(language, 'startAnother') }],
   };
 };
 
@@ -88,13 +101,25 @@ export const nextWords = (language: Language, next: NextThing, now: number): Sho
           title: draftName(language, next.draft),
         }),
         text: deadline(language, next.draft.deadlineAt, now),
-        actions: [{ to: editor(next.draft, REVIEW), label: home.say(language, 'lookOver') }],
+        actions: [
+          { to: editor(next.draft, REVIEW), label: home.say(language, 'lookOver') },
+          ...(standingOf(next.draft) === 'gone' ? [] : [receiptOf(language, next.draft)]),
+        ],
       };
     case 'returned':
       return {
         title: home.say(language, 'returned', { title: applicationName(language, next.draft) }),
         text: deadline(language, next.draft.deadlineAt, now),
         actions: [{ to: editor(next.draft), label: home.say(language, 'openIt') }],
+      };
+    case 'withdrawn':
+      return {
+        title: home.say(language, 'withdrawn', { title: applicationName(language, next.draft) }),
+        text: sendAgainUntil(language, next.draft, now),
+        actions: [
+          { to: editor(next.draft, REVIEW), label: home.say(language, 'sendAgainWay') },
+          { to: '/soknader/ny', label: home.say(language, 'startAnother') },
+        ],
       };
     case 'sent':
       return sent(language, next, now);

@@ -74,7 +74,14 @@ test.each([
     { sendByAt: DEADLINE },
   ],
   ['sent back, too late', { state: 'sent', applicationState: 'returned', ...CLOSED }, AFTER, 'returned', { wasDueAt: DEADLINE }],
-  ['withdrawn', { state: 'withdrawn', applicationState: 'withdrawn', ...OPEN }, BEFORE, 'withdrawn', {}],
+  [
+    'withdrawn: can be sent again',
+    { state: 'withdrawn', applicationState: 'withdrawn', ...OPEN },
+    BEFORE,
+    'withdrawn',
+    { sendByAt: DEADLINE },
+  ],
+  ['withdrawn, and too late', { state: 'withdrawn', applicationState: 'withdrawn', ...CLOSED }, AFTER, 'withdrawn', {}],
   ['sent, and its row deleted in the list', { state: 'sent', ...OPEN }, BEFORE, 'gone', { sendByAt: DEADLINE }],
 ] as const)('%s', (_what, more, now, standing, dates) => {
   const one = draft({ answerOn: ANSWER, deadlineAt: DEADLINE, ...more });

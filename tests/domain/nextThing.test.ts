@@ -15,7 +15,6 @@ const assessed = draft({ key: 'vurderes', state: 'sent', applicationState: 'inAs
 const answered = draft({ ...assessed, answerOn: '2020-02-17' });
 const undated = draft({ ...assessed, answerOn: undefined });
 const withdrawn = draft({ key: 'trukket', state: 'withdrawn', applicationState: 'withdrawn' });
-const unsent = draft({ key: 'for sent', ...CLOSED });
 
 test.each([
   ['nothing is mine', [], 'start'],
@@ -29,8 +28,9 @@ test.each([
   ['one was deleted from the list', [writing, submitted, gone], 'sendAgain borte'],
   ['one was sent back', [writing, submitted, returned], 'returned tilbake'],
   ['one was sent back, too late to answer here', [returnedLate], 'start'],
-  ['withdrawn', [withdrawn], 'start'],
-  ['never sent, and too late', [unsent], 'start'],
+  ['withdrawn, in time to send it again', [withdrawn], 'withdrawn trukket'],
+  ['withdrawn, and another waits for its answer', [withdrawn, submitted], 'sent sendt'],
+  ['withdrawn, and the deadline is over', [draft({ ...withdrawn, ...CLOSED })], 'start'],
 ])('%s: %s', (_what, drafts, expected) => {
   const next = nextThing(drafts, [], () => 2, NOW);
   expect('draft' in next ? `${next.kind} ${next.draft.key}` : next.kind).toBe(expected);

@@ -15,11 +15,17 @@ test('while it can be changed, the deadline says that it is Norwegian time', () 
   expect(receiptFacts('nb', GIVEN, true)).toEqual([
     ['Saksnummer', '2020-1-7K3M'],
     ['Søknad', 'Arbeidsplass på fire hjul'],
-    ['Status', 'Sendt inn'],
     ['Sendt inn', 'mandag 10. februar 2020 kl. 10.00'],
     ['Kan endres til', 'søndag 1. mars 2020 kl. 23.59 (norsk tid)'],
     ['Svar, etter planen', 'onsdag 15. april 2020'],
   ]);
+});
+
+test('that it was sent in is told once, with the time; any other state has its line', () => {
+  const states = ['submitted', 'inAssessment', 'returned', 'withdrawn'] as const;
+  const status = (state: (typeof states)[number]) =>
+    receiptFacts('nb', { ...GIVEN, state }, true).find(([word]) => word === 'Status')?.[1];
+  expect(states.map(status)).toEqual([undefined, 'Til vurdering', 'Trenger svar fra dere', 'Trukket']);
 });
 
 test('afterwards the time it was sent says so', () => {

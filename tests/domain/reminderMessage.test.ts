@@ -12,6 +12,7 @@ const rows = (
   more: Partial<{ workshop: typeof workshop; draft: typeof mine; signups: ReturnType<typeof signup>[] }> = {},
 ): Subjects => ({
   round: (key) => (key === round.key ? round : undefined),
+  rounds: () => [round],
   workshop: (key) => (key === workshop.key ? (more.workshop ?? workshop) : undefined),
   signups: () => more.signups ?? [signup('a')],
   draft: (key) => (key === mine.key ? (more.draft ?? mine) : undefined),

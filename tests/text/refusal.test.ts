@@ -7,7 +7,7 @@ const deadline = Date.UTC(2020, 2, 1, 22, 59);
 test('a deadline that has passed is told with weekday and Norwegian time', () => {
   const refusal = { code: 'deadlinePassed', values: { deadline } };
   expect(sayRefusal('nb', refusal)).toBe(
-    'Fristen var søndag 1. mars 2020 kl. 23.59. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
+    'Fristen var søndag 1. mars 2020 kl. 23.59. Alt du har skrevet, er tatt vare på. Et utkast som ikke er sendt inn, blir med til neste runde.',
   );
   expect(sayRefusal('nn', refusal)).toContain('sundag 1. mars 2020 kl. 23.59');
   expect(sayRefusal('en', refusal)).toContain('Sunday 1 March 2020 at 23:59');

@@ -1,6 +1,7 @@
 /** What is known of a draft, as its owner may see it, for the use cases of drafts. Only those who write ever see one. */
 import type { DraftPage } from '../../api/draft.ts';
 import { changesLeftOut, type DraftCase, draftSummary, receiptOf } from '../../domain/draft.ts';
+import { roundOfDraft } from '../../domain/draftRound.ts';
 import { fromHomes } from '../../domain/form/answers.ts';
 import { refusalOf } from '../../domain/permission.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
@@ -12,12 +13,14 @@ import { round } from '../../schema/round.ts';
 import type { House } from '../use-case.ts';
 
 export const draftPages = ({ lists, clock, graceMs }: House) => {
-  const caseOf = (one: Draft): DraftCase => ({
-    draft: one,
-    application: lists.find(application, one.key),
-    round: lists.find(round, one.round),
-    definition: lists.find(form, formKey(one.form, one.formVersion))?.definition,
-  });
+  const caseOf = (one: Draft): DraftCase => {
+    const both = { draft: one, application: lists.find(application, one.key) };
+    return {
+      ...both,
+      round: roundOfDraft(both, lists.all(round), clock.now(), graceMs),
+      definition: lists.find(form, formKey(one.form, one.formVersion))?.definition,
+    };
+  };
 
   /** The actor's own draft, if the operation may be done with it. */
   const mine = (operation: string, actor: Actor, key: string): Result<Draft> => {
@@ -27,7 +30,7 @@ export const draftPages = ({ lists, clock, graceMs }: House) => {
     return code ? refuse(code) : ok(one);
   };
 
-  /** With what can still be written; or, when it cannot be or `asSent`, with what was sent in. */
+  /** With the latest text; when that can no longer be sent, or `asSent`, with what was sent in. What is withdrawn is its writer's alone. */
   const page = (one: Draft, asSent = false): Result<DraftPage> => {
     const whole = caseOf(one);
     const { application: sent, definition } = whole;
@@ -35,7 +38,7 @@ export const draftPages = ({ lists, clock, graceMs }: House) => {
     const summary = draftSummary(whole, clock.now(), graceMs);
     return ok({
       ...summary,
-      ...(sent && (asSent || !summary.may.write)
+      ...(sent && (asSent || !(summary.may.write || summary.applicationState === 'withdrawn'))
         ? { title: sent.title, answers: fromHomes(definition, sent) }
         : { answers: one.answers ?? {} }),
       definition,

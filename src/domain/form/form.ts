@@ -31,6 +31,10 @@ export const progress = (
   return { done: counting.filter((step) => done.includes(step.id)).length, inAll: counting.length };
 };
 
+/** Whether a step needs nothing more: by the writers' own word where it counts, else when all it asks is answered. */
+export const isStepDone = (step: Step, answers: Answers, done: readonly string[]): boolean =>
+  step.counts ? done.includes(step.id) : askedIn(step, answers).every((question) => answers[question.id] !== undefined);
+
 /** The question by its id, or by the id of one of its cells; undefined when the form has none. */
 export const findQuestion = (definition: FormDefinition, field: string): Question | undefined => {
   const all = definition.steps.flatMap((step) => step.questions);

@@ -8,6 +8,7 @@ import { DAY_MS, dayInOslo } from '../../time/oslo.ts';
 import { workdaysAfter } from '../../time/workday.ts';
 import { stateOf } from '../applicationState.ts';
 import { changedSinceSent } from '../draft.ts';
+import { roundOfDraft } from '../draftRound.ts';
 import { refusalOf } from '../permission.ts';
 import { deadlineOf } from '../round.ts';
 import type { SkipReason } from './skip.ts';
@@ -77,13 +78,19 @@ const ofDraft = (draft: Draft, round: Round | undefined, application: Applicatio
   return [{ occasion: 'ownDraft', subject: draft.key, anchorAt: deadline, validUntil: deadline, skip, draft }];
 };
 
-/** Every moment of the calendar, those that no longer matter among them, with the reason. */
-export const momentsOf = ({ rounds, workshops, drafts, applications }: Dated): Moment[] => {
+/** Every moment of the calendar, those that no longer matter among them, with the reason: a draft keeps that of the round it was left behind by. `now` is UTC ms. */
+export const momentsOf = ({ rounds, workshops, drafts, applications }: Dated, now: number): Moment[] => {
   const roundByKey = new Map(rounds.map((row) => [row.key, row]));
   const applicationByKey = new Map(applications.map((row) => [row.key, row]));
   return [
     ...rounds.flatMap(ofRound),
     ...workshops.flatMap(ofWorkshop),
-    ...drafts.flatMap((row) => ofDraft(row, roundByKey.get(row.round), applicationByKey.get(row.key))),
+    ...drafts.flatMap((draft) => {
+      const application = applicationByKey.get(draft.key);
+      const own = roundByKey.get(application?.round ?? draft.round);
+      // Whom a reminder can no longer help at the deadline itself is for the next round: nobody is told of the grace.
+      const current = roundOfDraft({ draft, application }, rounds, now + 1, 0);
+      return [...new Set([own, current])].flatMap((round) => ofDraft(draft, round, application));
+    }),
   ];
 };

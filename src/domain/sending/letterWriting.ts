@@ -52,6 +52,7 @@ const unreachable = (row: Conversation | undefined): DeliveryChange | undefined 
 export const writingDesk = (lists: Lists, signedUrl: (path: string, untilAt: number) => string) => {
   const subjects: Subjects = {
     round: (key) => lists.find(round, key),
+    rounds: () => lists.all(round),
     workshop: (key) => lists.find(workshop, key),
     signups: (key) => lists.where(signup, 'workshop', key),
     draft: (key) => lists.find(draft, key),

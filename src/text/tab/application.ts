@@ -1,4 +1,4 @@
-/** Texts of the list of applications, of the start of one, and of the receipt. */
+/** Texts of the list of applications, and of the start of one. */
 import { texts } from '../say.ts';
 
 /** The list of one’s applications. */
@@ -9,11 +9,12 @@ export const applications = texts({
     nn: 'Skriv når du vil. Alt blir lagra medan du skriv, og ingen andre ser utkastet før du sender det inn.',
     en: 'Write whenever you like. Everything is saved as you write, and nobody else sees the draft before you send it in.',
   },
+  writeOn: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
   start: { nb: 'Start en ny søknad', nn: 'Start ein ny søknad', en: 'Start a new application' },
   none: {
-    nb: 'Du har ingen søknader ennå. Start med tre korte spørsmål, så finner vi ut av det sammen.',
-    nn: 'Du har ingen søknader enno. Start med tre korte spørsmål, så finn vi ut av det saman.',
-    en: 'You have no applications yet. Start with three short questions, and we will work it out together.',
+    nb: 'Du har ingen søknader ennå. Start med fire korte spørsmål, så finner vi ut av det sammen.',
+    nn: 'Du har ingen søknader enno. Start med fire korte spørsmål, så finn vi ut av det saman.',
+    en: 'You have no applications yet. Start with four short questions, and we will work it out together.',
   },
   questions: {
     nb: 'Se alle spørsmålene før du begynner',
@@ -36,9 +37,9 @@ export const applications = texts({
 export const start = texts({
   title: { nb: 'Er Oppdrift noe for deg?', nn: 'Er Oppdrift noko for deg?', en: 'Is Oppdrift something for you?' },
   lead: {
-    nb: 'Tre korte spørsmål. Ingen svar er feil, og ingenting lagres før du sier ja.',
-    nn: 'Tre korte spørsmål. Ingen svar er feil, og ingenting blir lagra før du seier ja.',
-    en: 'Three short questions. No answer is wrong, and nothing is stored before you say yes.',
+    nb: 'Fire korte spørsmål. Ingen svar er feil, og ingenting lagres før du sier ja.',
+    nn: 'Fire korte spørsmål. Ingen svar er feil, og ingenting blir lagra før du seier ja.',
+    en: 'Four short questions. No answer is wrong, and nothing is stored before you say yes.',
   },
   invited: { nb: 'Du er velkommen til å søke', nn: 'Du er velkomen til å søkje', en: 'You are welcome to apply' },
   invitedText: {
@@ -115,81 +116,4 @@ export const selfCheck = texts({
     nn: 'Det går fint. Du kan bestemme deg heilt til fristen.',
     en: 'That is fine. You can decide right up to the deadline.',
   },
-});
-
-/** The receipt. */
-export const receipt = texts({
-  receiptTitle: { nb: 'Kvittering', nn: 'Kvittering', en: 'Receipt' },
-  receipt: { nb: 'Se kvitteringen', nn: 'Sjå kvitteringa', en: 'See the receipt' },
-  sentTitle: { nb: 'Søknaden er sendt inn', nn: 'Søknaden er send inn', en: 'The application has been sent in' },
-  withdrawnTitle: { nb: 'Søknaden er trukket', nn: 'Søknaden er trekt', en: 'The application has been withdrawn' },
-  returnedTitle: {
-    nb: 'Søknaden trenger svar fra dere',
-    nn: 'Søknaden treng svar frå dykk',
-    en: 'The application needs an answer from you',
-  },
-  submittedNow: {
-    nb: 'Takk! Du trenger ikke gjøre mer nå. Kvitteringen ligger her når du trenger den.',
-    nn: 'Takk! Du treng ikkje gjere meir no. Kvitteringa ligg her når du treng ho.',
-    en: 'Thank you! There is nothing more for you to do now. The receipt stays here for when you need it.',
-  },
-  inAssessmentNow: {
-    nb: 'Programteamet og rådet leser søknaden. Du trenger ikke gjøre noe nå.',
-    nn: 'Programteamet og rådet les søknaden. Du treng ikkje gjere noko no.',
-    en: 'The programme team and the council are reading the application. There is nothing for you to do now.',
-  },
-  returnedNow: {
-    nb: 'Endre søknaden og send den inn på nytt, så kan rådet vurdere den.',
-    nn: 'Endre søknaden og send han inn på nytt, så kan rådet vurdere han.',
-    en: 'Change the application and send it in again, so that the council can assess it.',
-  },
-  withdrawnLate: {
-    nb: 'Utkastet er tatt vare på, og du kan lese det når du vil.',
-    nn: 'Utkastet er teke vare på, og du kan lese det når du vil.',
-    en: 'The draft is kept, and you can read it whenever you like.',
-  },
-  withdrawnNow: {
-    nb: 'Utkastet er tatt vare på. Du kan sende det inn på nytt til fristen.',
-    nn: 'Utkastet er teke vare på. Du kan sende det inn på nytt til fristen.',
-    en: 'The draft is kept. You can send it in again until the deadline.',
-  },
-  notSent: {
-    nb: 'Denne søknaden er ikke sendt inn ennå.',
-    nn: 'Denne søknaden er ikkje send inn enno.',
-    en: 'This application has not been sent in yet.',
-  },
-  changed: {
-    nb: 'Du har endret utkastet etter at du sendte inn. Rådet ser det du sendte, til du sender på nytt.',
-    nn: 'Du har endra utkastet etter at du sende inn. Rådet ser det du sende, til du sender på nytt.',
-    en: 'You have changed the draft since you sent it in. The council sees what you sent until you send it again.',
-  },
-  leftOut: {
-    nb: 'Du endret teksten etter at du sendte inn. De endringene er ikke med i søknaden.',
-    nn: 'Du endra teksten etter at du sende inn. Dei endringane er ikkje med i søknaden.',
-    en: 'You changed the text after you sent it in. Those changes are not part of the application.',
-  },
-  caseNumber: { nb: 'Saksnummer', nn: 'Saksnummer', en: 'Case number' },
-  name: { nb: 'Søknad', nn: 'Søknad', en: 'Application' },
-  sentAt: { nb: 'Sendt inn', nn: 'Sendt inn', en: 'Sent in' },
-  state: { nb: 'Status', nn: 'Status', en: 'State' },
-  editUntil: { nb: 'Kan endres til', nn: 'Kan endrast til', en: 'Can be changed until' },
-  answer: { nb: 'Svar, etter planen', nn: 'Svar, etter planen', en: 'Answer, as planned' },
-  answerLater: { nb: 'Datoen kommer', nn: 'Datoen kjem', en: 'The date will follow' },
-  submitted: { nb: 'Sendt inn', nn: 'Sendt inn', en: 'Sent in' },
-  inAssessment: { nb: 'Til vurdering', nn: 'Til vurdering', en: 'Under assessment' },
-  returned: { nb: 'Trenger svar fra dere', nn: 'Treng svar frå dykk', en: 'Needs an answer from you' },
-  withdrawn: { nb: 'Trukket', nn: 'Trekt', en: 'Withdrawn' },
-  sendAgain: { nb: 'Se over og send inn på nytt', nn: 'Sjå over og send inn på nytt', en: 'Look over and send in again' },
-  edit: { nb: 'Endre søknaden', nn: 'Endre søknaden', en: 'Change the application' },
-  read: { nb: 'Les søknaden', nn: 'Les søknaden', en: 'Read the application' },
-  write: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
-  withdraw: { nb: 'Trekk søknaden', nn: 'Trekk søknaden', en: 'Withdraw the application' },
-  withdrawTitle: { nb: 'Vil du trekke søknaden?', nn: 'Vil du trekkje søknaden?', en: 'Withdraw the application?' },
-  withdrawText: {
-    nb: 'Da blir den ikke vurdert. Utkastet er tatt vare på, og du kan sende det inn på nytt til fristen.',
-    nn: 'Då blir han ikkje vurdert. Utkastet er teke vare på, og du kan sende det inn på nytt til fristen.',
-    en: 'Then it will not be assessed. The draft is kept, and you can send it in again until the deadline.',
-  },
-  withdrawYes: { nb: 'Trekk den', nn: 'Trekk han', en: 'Withdraw it' },
-  withdrawNo: { nb: 'Behold den', nn: 'Behald han', en: 'Keep it' },
 });

@@ -92,6 +92,21 @@ export const editor = texts({
     nn: 'Søknaden er trekt. Du kan sende han inn på nytt til fristen.',
     en: 'The application has been withdrawn. You can send it in again until the deadline.',
   },
+  carriedOver: {
+    nb: 'Runden du begynte i, er over. Utkastet er med i neste runde, og alt du har skrevet, er her.',
+    nn: 'Runden du byrja i, er over. Utkastet er med i neste runde, og alt du har skrive, er her.',
+    en: 'The round you began in is over. The draft is in the next round, and everything you have written is here.',
+  },
+  waits: {
+    nb: 'Runden du begynte i, er over, og neste runde er ikke kunngjort ennå. Du kan skrive videre så lenge. Utkastet blir med når neste runde kommer.',
+    nn: 'Runden du byrja i, er over, og neste runde er ikkje kunngjord enno. Du kan skrive vidare så lenge. Utkastet blir med når neste runde kjem.',
+    en: 'The round you began in is over, and the next one has not been announced yet. You can go on writing meanwhile. The draft will be in the next round when it comes.',
+  },
+  readOnlyWithdrawn: {
+    nb: 'Søknaden er trukket og kan ikke endres lenger. Dette er det siste du skrev.',
+    nn: 'Søknaden er trekt og kan ikkje endrast lenger. Dette er det siste du skreiv.',
+    en: 'The application has been withdrawn and can no longer be changed. This is the latest you wrote.',
+  },
   readOnly: {
     nb: 'Denne søknaden kan ikke endres lenger. Slik ble den.',
     nn: 'Denne søknaden kan ikkje endrast lenger. Slik vart han.',
@@ -116,72 +131,4 @@ export const editor = texts({
   restore: { nb: 'Hent det tilbake', nn: 'Hent det tilbake', en: 'Bring it back' },
   throwAway: { nb: 'Kast det', nn: 'Kast det', en: 'Throw it away' },
   later: { nb: 'Spør meg senere', nn: 'Spør meg seinare', en: 'Ask me later' },
-});
-
-/** The last look before sending. */
-export const review = texts({
-  title: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
-  stillMissing: {
-    nb: 'Søknaden er ikke sendt. Øverst på siden står det som trengs først.',
-    nn: 'Søknaden er ikkje send. Øvst på sida står det som trengst først.',
-    en: 'The application was not sent. What is needed first is listed at the top of the page.',
-  },
-  lead: {
-    nb: 'Slik leser rådet søknaden. Lesetid ca. {minutes} min.',
-    nn: 'Slik les rådet søknaden. Lesetid ca. {minutes} min.',
-    en: 'This is how the council reads the application. Reading time about {minutes} min.',
-  },
-  ready: { nb: 'Alt som trengs, er på plass.', nn: 'Alt som trengst, er på plass.', en: 'Everything needed is in place.' },
-  missingOne: {
-    nb: 'Ett svar trengs før dere kan sende inn:',
-    nn: 'Eitt svar trengst før de kan sende inn:',
-    en: 'One answer is needed before you can send in:',
-  },
-  missing: {
-    nb: '{count} svar trengs før dere kan sende inn:',
-    nn: '{count} svar trengst før de kan sende inn:',
-    en: '{count} answers are needed before you can send in:',
-  },
-  change: { nb: 'Endre', nn: 'Endre', en: 'Change' },
-  changeOf: { nb: 'Endre «{label}»', nn: 'Endre «{label}»', en: 'Change “{label}”' },
-  happens: { nb: 'Hva skjer når?', nn: 'Kva skjer når?', en: 'What happens when?' },
-  happensSent: {
-    nb: 'Når du sender inn, får du en kvittering med saksnummer. Programteamet og rådet kan lese søknaden.',
-    nn: 'Når du sender inn, får du ei kvittering med saksnummer. Programteamet og rådet kan lese søknaden.',
-    en: 'When you send in, you get a receipt with a case number. The programme team and the council can read the application.',
-  },
-  happensEdit: {
-    nb: 'Du kan endre og sende på nytt til {moment}.',
-    nn: 'Du kan endre og sende på nytt til {moment}.',
-    en: 'You can change it and send it again until {moment}.',
-  },
-  happensAnswer: {
-    nb: 'Alle får svar samtidig, etter planen {day}.',
-    nn: 'Alle får svar samstundes, etter planen {day}.',
-    en: 'Everyone is answered at the same time, planned for {day}.',
-  },
-  happensWithdraw: {
-    nb: 'Du kan trekke søknaden helt til det er bestemt hvem som får.',
-    nn: 'Du kan trekkje søknaden heilt til det er bestemt kven som får.',
-    en: 'You can withdraw the application until it is decided who gets what.',
-  },
-  privacy: {
-    nb: 'Kommunen bruker opplysningene til å behandle søknaden.',
-    nn: 'Kommunen bruker opplysningane til å behandle søknaden.',
-    en: 'The municipality uses the information to process the application.',
-  },
-  privacyMore: { nb: 'Les om personvern', nn: 'Les om personvern', en: 'Read about privacy' },
-  send: { nb: 'Send inn', nn: 'Send inn', en: 'Send in' },
-  sendAgain: { nb: 'Send inn på nytt', nn: 'Send inn på nytt', en: 'Send in again' },
-  sending: { nb: 'Sender inn …', nn: 'Sender inn …', en: 'Sending in …' },
-  notSaved: {
-    nb: 'Søknaden er ikke sendt, fordi vi ikke har fått lagret alt ennå. Det du har skrevet, er tatt vare på her. Prøv igjen om litt.',
-    nn: 'Søknaden er ikkje send, fordi vi ikkje har fått lagra alt enno. Det du har skrive, er teke vare på her. Prøv igjen om litt.',
-    en: 'The application was not sent, because we have not been able to save everything yet. What you have written is kept here. Try again in a little while.',
-  },
-  openConflicts: {
-    nb: 'Velg først hva som skal gjelde i svarene som er endret to steder.',
-    nn: 'Vel først kva som skal gjelde i svara som er endra to stader.',
-    en: 'First choose what should stand in the answers that were changed in two places.',
-  },
 });

@@ -34,9 +34,9 @@ export const form = texts({
   moreFor: { nb: 'Fortell mer: {label}', nn: 'Fortel meir: {label}', en: 'Tell us more: {label}' },
   kroner: { nb: 'kr', nn: 'kr', en: 'kr' },
   onlyDigits: {
-    nb: 'Skriv bare tall, for eksempel 300 000.',
-    nn: 'Skriv berre tal, til dømes 300 000.',
-    en: 'Write digits only, for example 300 000.',
+    nb: 'Skriv bare tall, for eksempel 30 000.',
+    nn: 'Skriv berre tal, til dømes 30 000.',
+    en: 'Write digits only, for example 30 000.',
   },
   open: { nb: 'Vis forslag', nn: 'Vis forslag', en: 'Show suggestions' },
   searching: { nb: 'Leter …', nn: 'Leitar …', en: 'Searching …' },

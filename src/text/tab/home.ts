@@ -28,6 +28,11 @@ export const home = texts({
     nn: 'Neste runde har ikkje fått frist enno.',
     en: 'The next round has no deadline yet.',
   },
+  carriedOver: {
+    nb: 'Utkastet er med i neste runde.',
+    nn: 'Utkastet er med i neste runde.',
+    en: 'The draft is in the next round.',
+  },
   continue: { nb: 'Skriv videre', nn: 'Skriv vidare', en: 'Go on writing' },
   lookOver: { nb: 'Se over og send inn', nn: 'Sjå over og send inn', en: 'Look over and send in' },
   gone: {
@@ -45,6 +50,13 @@ export const home = texts({
     nn: '{title} treng svar frå dykk.',
     en: '{title} needs an answer from you.',
   },
+  withdrawn: { nb: '{title} er trukket.', nn: '{title} er trekt.', en: '{title} has been withdrawn.' },
+  sendAgainUntil: {
+    nb: 'Du kan sende den inn på nytt til {moment} – {inDays}.',
+    nn: 'Du kan sende han inn på nytt til {moment} – {inDays}.',
+    en: 'You can send it in again until {moment} – {inDays}.',
+  },
+  sendAgainWay: { nb: 'Se over og send inn på nytt', nn: 'Sjå over og send inn på nytt', en: 'Look over and send in again' },
   openIt: { nb: 'Åpne søknaden', nn: 'Opne søknaden', en: 'Open the application' },
   sent: { nb: '{title} er sendt inn.', nn: '{title} er send inn.', en: '{title} has been sent in.' },
   assessed: { nb: '{title} er til vurdering.', nn: '{title} er til vurdering.', en: '{title} is under assessment.' },

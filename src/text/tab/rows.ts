@@ -16,6 +16,13 @@ export const rows = texts({
   withdrawn: { nb: 'Trukket', nn: 'Trekt', en: 'Withdrawn' },
   steps: { nb: '{done} av {inAll} steg ferdig', nn: '{done} av {inAll} steg ferdige', en: '{done} of {inAll} steps done' },
   deadline: { nb: 'Frist {moment}', nn: 'Frist {moment}', en: 'Deadline {moment}' },
+  sendAgainUntil: {
+    nb: 'Kan sendes inn på nytt til {moment}',
+    nn: 'Kan sendast inn på nytt til {moment}',
+    en: 'Can be sent in again until {moment}',
+  },
+  carriedOver: { nb: 'Med i neste runde', nn: 'Med i neste runde', en: 'In the next round' },
+  waits: { nb: 'Venter på neste runde', nn: 'Ventar på neste runde', en: 'Waits for the next round' },
   over: { nb: 'Fristen var {moment}', nn: 'Fristen var {moment}', en: 'The deadline was {moment}' },
   editUntil: { nb: 'Kan endres til {moment}', nn: 'Kan endrast til {moment}', en: 'Can be changed until {moment}' },
   answer: { nb: 'Svar {day}', nn: 'Svar {day}', en: 'Answer {day}' },

@@ -3,13 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type DraftPage as Draft, readDraft } from '../../../src/api/draft.ts';
 import { type Home, readHome } from '../../../src/api/home.ts';
-import { receipt } from '../../../src/text/tab/application.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
+import { receipt } from '../../../src/text/tab/sending.ts';
 import { sayInDays, sayMomentWithZone } from '../../../src/text/when.ts';
 import { useAsk, useFresh, useNow } from '../../kit/ask/useAsk.ts';
 import { useDesk } from '../../kit/draft/useDraft.ts';
 import { ReadForm } from '../../kit/form/ReadForm.tsx';
-import { ButtonWay } from '../../kit/look/buttons.tsx';
+import { ButtonWay, TextWay } from '../../kit/look/buttons.tsx';
 import { Actions, Page, Panel } from '../../kit/look/layout.tsx';
 import { useNavigation } from '../../kit/route/navigation.tsx';
 import { pathOf } from '../../kit/route/route.ts';
@@ -49,9 +49,10 @@ const Line = ({ draft }: { readonly draft: Draft }) => {
 const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
   const say = useWords(editor);
   const sayReceipt = useWords(receipt);
+  const isWithdrawn = draft.applicationState === 'withdrawn';
   return (
     <>
-      <Notice kind="info">{say('readOnly')}</Notice>
+      <Notice kind="info">{say(isWithdrawn ? 'readOnlyWithdrawn' : 'readOnly')}</Notice>
       {draft.changesLeftOut && <Notice kind="info">{sayReceipt('leftOut')}</Notice>}
       <NotSaved draft={draft} />
       <Panel>
@@ -60,10 +61,37 @@ const ReadOnly = ({ draft }: { readonly draft: Draft }) => {
       {draft.application && (
         <Actions>
           <ButtonWay to={pathOf({ page: 'receipt', key: draft.key })}>{sayReceipt('receipt')}</ButtonWay>
+          {isWithdrawn && <ButtonWay to={pathOf({ page: 'sent', key: draft.key })}>{sayReceipt('readSent')}</ButtonWay>}
         </Actions>
       )}
     </>
   );
+};
+
+/** What one should know before writing on: what has become of it, and the way to its receipt. */
+const Standing = ({ draft }: { readonly draft: Draft }) => {
+  const say = useWords(editor);
+  const sayReceipt = useWords(receipt);
+  const receiptWay = (word: 'receiptOrWithdraw' | 'receipt') => (
+    <TextWay alone to={pathOf({ page: 'receipt', key: draft.key })}>
+      {sayReceipt(word)}
+    </TextWay>
+  );
+  if (draft.state === 'withdrawn')
+    return (
+      <Notice kind="info" action={receiptWay('receipt')}>
+        {say('withdrawnNotice')}
+      </Notice>
+    );
+  if (draft.state === 'sent' && !draft.application) return <Notice kind="warning">{say('goneNotice')}</Notice>;
+  if (draft.state === 'sent')
+    return (
+      <Notice kind="info" action={receiptWay(draft.may.withdraw ? 'receiptOrWithdraw' : 'receipt')}>
+        {say('sentNotice')}
+      </Notice>
+    );
+  if (!draft.carriedOver) return null;
+  return <Notice kind="info">{say(draft.deadlineAt === undefined ? 'waits' : 'carriedOver')}</Notice>;
 };
 
 interface ContentProps {
@@ -74,7 +102,6 @@ interface ContentProps {
 
 const Content = ({ draft, home, named }: ContentProps) => {
   const styles = useStyles();
-  const say = useWords(editor);
   if (!draft.may.write)
     return (
       <div className={styles.all}>
@@ -83,10 +110,7 @@ const Content = ({ draft, home, named }: ContentProps) => {
     );
   return (
     <div className={styles.all}>
-      {draft.state === 'sent' && (
-        <Notice kind={draft.application ? 'info' : 'warning'}>{say(draft.application ? 'sentNotice' : 'goneNotice')}</Notice>
-      )}
-      {draft.state === 'withdrawn' && <Notice kind="info">{say('withdrawnNotice')}</Notice>}
+      <Standing draft={draft} />
       <Editor page={draft} home={home} named={named} />
     </div>
   );

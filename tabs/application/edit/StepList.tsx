@@ -4,7 +4,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { ReactElement } from 'react';
-import { progress } from '../../../src/domain/form/form.ts';
+import { isStepDone, progress } from '../../../src/domain/form/form.ts';
 import { editor } from '../../../src/text/tab/editor.ts';
 import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
 import { TOUCH, useMedia, WIDE } from '../../kit/look/screen.ts';
@@ -90,7 +90,7 @@ export const StepList = ({ current }: { readonly current: string }) => {
     <nav aria-label={say('steps')} className={styles.all}>
       <ol className={styles.list}>
         {steps.map((step) => {
-          const isDone = saving.done.includes(step.id);
+          const isDone = isStepDone(step, saving.answers, saving.done);
           return (
             <Entry
               key={step.id}
@@ -104,8 +104,12 @@ export const StepList = ({ current }: { readonly current: string }) => {
         })}
         <Entry step={REVIEW} title={say('review')} current={current === REVIEW} icon={<SendRegular />} />
       </ol>
-      <ProgressBar value={inAll === 0 ? 0 : done / inAll} thickness="large" aria-label={say('progress', { done, inAll })} />
-      <span className={styles.quiet}>{say('progress', { done, inAll })}</span>
+      {page.state === 'writing' && (
+        <>
+          <ProgressBar value={inAll === 0 ? 0 : done / inAll} thickness="large" aria-label={say('progress', { done, inAll })} />
+          <span className={styles.quiet}>{say('progress', { done, inAll })}</span>
+        </>
+      )}
       {wide && <SaveStatus />}
       <TextWay alone to={pathOf({ page: 'questions', form: page.form })}>
         {say('allQuestions')}

@@ -1,11 +1,11 @@
 /** Se over og send inn: the application as the council will read it, what is missing with ways there, what happens when, and the button. */
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
 import { checkAnswers, findQuestion, stepOf } from '../../../src/domain/form/form.ts';
 import type { Refusal } from '../../../src/domain/result.ts';
 import type { Question, Step } from '../../../src/schema/form.ts';
 import { sayRefusal } from '../../../src/text/refusal.ts';
-import { review } from '../../../src/text/tab/editor.ts';
+import { review } from '../../../src/text/tab/sending.ts';
 import { ReadForm } from '../../kit/form/ReadForm.tsx';
 import { TextWay, Unseen } from '../../kit/look/buttons.tsx';
 import { Panel, Quiet } from '../../kit/look/layout.tsx';
@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   missing: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingLeft: tokens.spacingHorizontalL,
-    '& li': { minHeight: '28px', [TOUCH]: { minHeight: '44px' } },
+    '& a': { display: 'inline-block', padding: '4px 0', [TOUCH]: { padding: '12px 0' } },
   },
+  place: { scrollMarginTop: tokens.spacingVerticalXXL, outlineStyle: 'none' },
 });
 
 const useWayToField = () => {
@@ -34,32 +35,43 @@ const useWayToField = () => {
     pathOf({ page: 'draft', key: page.key, step: step?.id, question: question?.id });
 };
 
+interface MissingProps {
+  readonly refusals: readonly Refusal[];
+  /** One has pressed the button all the same. */
+  readonly isTried: boolean;
+  readonly place: Ref<HTMLElement>;
+}
+
 /** What still keeps it from being sent, each with the way to its field. */
-const Missing = ({ refusals }: { readonly refusals: readonly Refusal[] }) => {
+const Missing = ({ refusals, isTried, place }: MissingProps) => {
   const styles = useStyles();
   const say = useWords(review);
   const language = useLanguage();
   const { page } = useEditing();
   const to = useWayToField();
+  const count = refusals.length === 1 ? say('missingOne') : say('missing', { count: refusals.length });
   return (
-    <Notice kind="info">
-      {refusals.length === 1 ? say('missingOne') : say('missing', { count: refusals.length })}
-      <ul className={styles.missing}>
-        {refusals.map((refusal) => {
-          const field = refusal.field ?? '';
-          const question = findQuestion(page.definition, field);
-          return (
-            <li key={`${field} ${refusal.code}`}>
-              <TextWay to={to(stepOf(page.definition, field), question)}>
-                <span lang="nb">{question?.label ?? field}</span>
-              </TextWay>
-              {refusal.code !== 'required' &&
-                ` – ${question?.tooLarge && refusal.code === 'tooLarge' ? question.tooLarge : sayRefusal(language, refusal)}`}
-            </li>
-          );
-        })}
-      </ul>
-    </Notice>
+    <section ref={place} tabIndex={-1} aria-label={count} className={styles.place}>
+      <Notice kind={isTried ? 'warning' : 'info'}>
+        {isTried && `${say('stillMissing')} `}
+        {count}
+        <ul className={styles.missing}>
+          {refusals.map((refusal) => {
+            const field = refusal.field ?? '';
+            const question = findQuestion(page.definition, field);
+            return (
+              <li key={`${field} ${refusal.code}`}>
+                <TextWay to={to(stepOf(page.definition, field), question)}>
+                  <span lang="nb">{question?.label ?? field}</span>
+                </TextWay>
+                {refusal.code !== 'required' &&
+                  ` – ${question?.tooLarge && refusal.code === 'tooLarge' ? question.tooLarge : sayRefusal(language, refusal)}`}
+              </li>
+            );
+          })}
+        </ul>
+      </Notice>
+    </section>
   );
 };
 
@@ -75,12 +87,23 @@ export const Review = () => {
     if (moves > movesAtOpen) heading.current?.focus({ preventScroll: true });
   }, [moves, movesAtOpen]);
   const missing = checkAnswers(page.definition, saving.answers);
+  const list = useRef<HTMLElement>(null);
+  const [isTried, setTried] = useState(false);
+  const toMissing = useCallback(() => {
+    setTried(true);
+    list.current?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div className={styles.all}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {say('title')}
       </h2>
-      {missing.length > 0 ? <Missing refusals={missing} /> : <Notice kind="success">{say('ready')}</Notice>}
+      {missing.length > 0 ? (
+        <Missing refusals={missing} isTried={isTried} place={list} />
+      ) : (
+        <Notice kind="success">{say('ready')}</Notice>
+      )}
       <Quiet>{say('lead', { minutes: readingMinutes(page.definition, saving.answers) })}</Quiet>
       <Panel>
         <ReadForm
@@ -95,7 +118,7 @@ export const Review = () => {
           )}
         />
       </Panel>
-      <Send />
+      <Send toMissing={toMissing} />
     </div>
   );
 };

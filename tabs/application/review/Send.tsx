@@ -2,16 +2,19 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { sayRefusal } from '../../../src/text/refusal.ts';
-import { review } from '../../../src/text/tab/editor.ts';
+import { receipt as receiptWords, review } from '../../../src/text/tab/sending.ts';
 import { sayDay, sayMomentWithZone } from '../../../src/text/when.ts';
 import { dayInOslo } from '../../../src/time/oslo.ts';
 import { useNow } from '../../kit/ask/useAsk.ts';
-import { Press, TextWay } from '../../kit/look/buttons.tsx';
+import { ButtonWay, Press, TextWay } from '../../kit/look/buttons.tsx';
 import { Actions, Panel, Prose } from '../../kit/look/layout.tsx';
+import { useNavigation } from '../../kit/route/navigation.tsx';
+import { pathOf } from '../../kit/route/route.ts';
 import { Failed } from '../../kit/states/Asked.tsx';
 import { Notice } from '../../kit/states/Notice.tsx';
 import { useLanguage, useWords } from '../../kit/words/language.ts';
 import { useEditing } from '../edit/editing.ts';
+import { Withdraw } from '../Withdraw.tsx';
 import { type NotSent, useSend } from './useSend.ts';
 
 const useStyles = makeStyles({
@@ -46,7 +49,6 @@ const Why = ({ notSent }: { readonly notSent: NotSent }) => {
   return (
     <div ref={place} tabIndex={-1}>
       {notSent.kind === 'failed' && <Failed failure={notSent.failure} />}
-      {notSent.kind === 'missing' && <Notice kind="warning">{say('stillMissing')}</Notice>}
       {notSent.kind === 'conflicts' && <Notice kind="warning">{say('openConflicts')}</Notice>}
       {notSent.kind === 'notSaved' && <Notice kind="warning">{say('notSaved')}</Notice>}
       {notSent.kind === 'refused' && (
@@ -66,13 +68,19 @@ const useClosed = () => {
   return submitRefusal ?? { code: 'draftClosed' };
 };
 
-/** The foot. */
-export const Send = () => {
+/** The foot. `toMissing` leads to the list of what is missing. */
+export const Send = ({ toMissing }: { readonly toMissing: () => void }) => {
   const say = useWords(review);
+  const sayReceipt = useWords(receiptWords);
   const language = useLanguage();
   const { page } = useEditing();
   const { busy, notSent, send } = useSend();
+  const { go } = useNavigation();
   const closed = useClosed();
+  const receipt = pathOf({ page: 'receipt', key: page.key });
+  useEffect(() => {
+    if (notSent?.kind === 'missing') toMissing();
+  }, [notSent, toMissing]);
   return (
     <Panel>
       <Happens />
@@ -80,14 +88,16 @@ export const Send = () => {
         {say('privacy')} <TextWay to="/personvern">{say('privacyMore')}</TextWay>
       </Prose>
       {closed && <Notice kind="info">{sayRefusal(language, closed)}</Notice>}
-      {notSent && !busy && <Why notSent={notSent} />}
-      {!closed && (
-        <Actions>
+      {notSent && notSent.kind !== 'missing' && !busy && <Why notSent={notSent} />}
+      <Actions>
+        {!closed && (
           <Press appearance="primary" size="large" disabledFocusable={busy} onClick={send}>
             {say(busy ? 'sending' : page.state === 'writing' ? 'send' : 'sendAgain')}
           </Press>
-        </Actions>
-      )}
+        )}
+        {page.application && <ButtonWay to={receipt}>{sayReceipt('receipt')}</ButtonWay>}
+        {page.may.withdraw && <Withdraw draft={page} then={() => go(receipt)} />}
+      </Actions>
     </Panel>
   );
 };

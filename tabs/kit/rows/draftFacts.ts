@@ -5,13 +5,17 @@ import type { Language } from '../../../src/text/say.ts';
 import { rows } from '../../../src/text/tab/rows.ts';
 import { sayDay, sayInDays, sayMoment } from '../../../src/text/when.ts';
 
+/** The date to send it by: again, where it was withdrawn. */
+const sendBy = (language: Language, draft: DraftSummary, at: number, now: number): string => {
+  const word = standingOf(draft) === 'withdrawn' ? 'sendAgainUntil' : 'deadline';
+  return `${rows.say(language, word, { moment: sayMoment(language, at, false) })} – ${sayInDays(language, now, at)}`;
+};
+
 const datesOf = (language: Language, draft: DraftSummary, now: number): string[] => {
   const { sendByAt, wasDueAt, editUntilAt, answerOn, answerWasOn, answerLater } = nextDates(draft, now);
   const moment = (at: number) => sayMoment(language, at, false);
   return [
-    ...(sendByAt === undefined
-      ? []
-      : [`${rows.say(language, 'deadline', { moment: moment(sendByAt) })} – ${sayInDays(language, now, sendByAt)}`]),
+    ...(sendByAt === undefined ? [] : [sendBy(language, draft, sendByAt, now)]),
     ...(wasDueAt === undefined ? [] : [rows.say(language, 'over', { moment: moment(wasDueAt) })]),
     ...(editUntilAt === undefined ? [] : [rows.say(language, 'editUntil', { moment: moment(editUntilAt) })]),
     ...(answerOn === undefined ? [] : [rows.say(language, 'answer', { day: sayDay(language, answerOn, false) })]),
@@ -23,6 +27,7 @@ const datesOf = (language: Language, draft: DraftSummary, now: number): string[]
 /** `now` is UTC ms, undefined until the server has spoken. */
 export const draftFacts = (language: Language, draft: DraftSummary, now: number | undefined): readonly string[] => [
   ...(standingOf(draft) === 'writing' ? [rows.say(language, 'steps', { done: draft.stepsDone, inAll: draft.stepsInAll })] : []),
+  ...(draft.carriedOver ? [rows.say(language, draft.deadlineAt === undefined ? 'waits' : 'carriedOver')] : []),
   ...(now === undefined ? [] : datesOf(language, draft, now)),
   ...(standingOf(draft) === 'writing' ? [] : [rows.say(language, 'caseNumber', { key: draft.key })]),
 ];

@@ -80,6 +80,7 @@ export const draft = (more: Partial<DraftSummary> = {}): DraftSummary => ({
   title: 'Arbeidsplass på fire hjul',
   form: 'applicationShort',
   round: '2020-1',
+  carriedOver: false,
   state: 'writing',
   changedAt: NOW,
   stepsDone: 6,

@@ -7,7 +7,8 @@ const sent = (more: Parameters<typeof draft>[0] = {}) => draft({ state: 'sent', 
 const CLOSED = { may: { write: false, submit: false, withdraw: true } };
 const DUE = 'Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid) – om 12 dager.';
 const EDITOR = '/soknader/2020-1-7K3M';
-const AFTER_SENDING = ['Se kvitteringen /soknader/2020-1-7K3M/kvittering', 'Start en ny søknad /soknader/ny'];
+const RECEIPT = 'Se kvitteringen /soknader/2020-1-7K3M/kvittering';
+const AFTER_SENDING = [RECEIPT, 'Start en ny søknad /soknader/ny'];
 
 test.each([
   [
@@ -24,6 +25,24 @@ test.each([
       'Utkastet ditt er endret etter at du sendte det inn. Send på nytt, så rådet får siste versjon.',
       DUE,
       `Se over og send inn ${EDITOR}?steg=se-over`,
+      RECEIPT,
+    ],
+  ],
+  [
+    { kind: 'finishDraft', draft: draft({ carriedOver: true }), missing: 2 },
+    ['Utkastet «Arbeidsplass på fire hjul» mangler 2 svar.', `Utkastet er med i neste runde. ${DUE}`, `Skriv videre ${EDITOR}`],
+  ],
+  [
+    { kind: 'finishDraft', draft: draft({ carriedOver: true, deadlineAt: undefined }), missing: 2 },
+    ['Utkastet «Arbeidsplass på fire hjul» mangler 2 svar.', 'Neste runde har ikke fått frist ennå.', `Skriv videre ${EDITOR}`],
+  ],
+  [
+    { kind: 'withdrawn', draft: draft({ state: 'withdrawn', applicationState: 'withdrawn' }) },
+    [
+      'Søknaden «Arbeidsplass på fire hjul» er trukket.',
+      'Du kan sende den inn på nytt til søndag 1. mars 2020 kl. 23.59 (norsk tid) – om 12 dager.',
+      `Se over og send inn på nytt ${EDITOR}?steg=se-over`,
+      'Start en ny søknad /soknader/ny',
     ],
   ],
   [

@@ -30,7 +30,19 @@ test.each([
     LATE,
     ['Svaret skulle komme onsdag 15. april 2020', CASE],
   ],
-  ['withdrawn', draft({ state: 'withdrawn', applicationState: 'withdrawn' }), BEFORE, [CASE]],
+  [
+    'withdrawn',
+    draft({ state: 'withdrawn', applicationState: 'withdrawn' }),
+    BEFORE,
+    ['Kan sendes inn på nytt til søndag 1. mars kl. 23.59 – om 12 dager', CASE],
+  ],
+  ['in the next round', draft({ carriedOver: true }), BEFORE, ['6 av 8 steg ferdig', 'Med i neste runde', DUE]],
+  [
+    'the next round not announced',
+    draft({ carriedOver: true, deadlineAt: undefined }),
+    BEFORE,
+    ['6 av 8 steg ferdig', 'Venter på neste runde'],
+  ],
 ])('%s', (_what, one, now, facts) => {
   expect(draftFacts('nb', one, now)).toEqual(facts);
 });

@@ -86,12 +86,12 @@ const coApplicants: Question = {
 
 const leader = questionOf(application, 'leader', {
   id: 'leader',
-  label: 'Hvem er lederen som skal bekrefte?',
+  label: 'Hvem er lederen deres?',
   required: true,
   criteria: ['K6'],
   blind: true,
-  help: 'Lederen får et kort i Teams når du ber om det – gjerne tidlig.',
-  why: 'Et prosjekt trenger tid, og det er lederen som kan gi den. Snakk sammen før dere sender inn.',
+  help: 'Oppdrift spør ikke lederen for dere ennå. Snakk sammen selv, gjerne tidlig.',
+  why: 'Et prosjekt trenger tid, og det er lederen som kan gi den.',
 });
 
 export const about = { title, summary, serviceUnit, partnersInternal, partnersExternal, coApplicants, leader } as const;

@@ -24,7 +24,7 @@ const idea: Question = {
   max: 1500,
   required: true,
   criteria: ['K2'],
-  help: 'Tegn gjerne og legg ved.',
+  help: 'Skriv det så enkelt at en kollega kan se det for seg.',
   why: 'Vi vil se for oss hva som blir annerledes i hverdagen.',
   example: 'Én side på telefonen viser det neste foreldrene må gjøre. Alle fire avdelinger skriver på den samme siden.',
 };

@@ -11,15 +11,18 @@ const long = questionsOf(applicationLong);
 const short = questionsOf(applicationShort);
 const paper = paperQuestions();
 
-/** One row of the paper asks two questions; the seed writes each out. */
+/** One row of the paper asks two questions; the seed writes each out. No leader is asked to confirm anything yet, so none is promised it. */
 const OWN_LABELS: Readonly<Record<string, string>> = {
   partnersInternal: 'Hvem samarbeider dere med i kommunen?',
   partnersExternal: 'Hvem samarbeider dere med utenfor kommunen?',
+  leader: 'Hvem er lederen deres?',
 };
 
-/** Where the paper's help is a note to those who build the form, or it gives none. */
+/** Where the paper's help is a note to those who build the form, it gives none, or it tells of what cannot be done yet: to attach a drawing, and to ask the leader. */
 const OWN_HELP: Readonly<Record<string, string>> = {
   'help.wish': 'Velg alt som passer. Dere kan få hjelp også uten å søke om penger.',
+  'sol.idea': 'Skriv det så enkelt at en kollega kan se det for seg.',
+  leader: 'Oppdrift spør ikke lederen for dere ennå. Snakk sammen selv, gjerne tidlig.',
   attachments: 'Filer ≤ 10, 25 MB hver.',
 };
 

@@ -90,7 +90,7 @@ const leader = questionOf(application, 'leader', {
   required: true,
   criteria: ['K6'],
   blind: true,
-  help: 'Oppdrift spør ikke lederen for dere ennå. Snakk sammen selv, gjerne tidlig.',
+  help: 'Snakk sammen tidlig. Oppdrift spør ikke lederen for dere ennå.',
   why: 'Et prosjekt trenger tid, og det er lederen som kan gi den.',
 });
 

@@ -82,6 +82,8 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
     setOpen(true);
   };
   const people = found !== undefined && found !== 'searching' && found.state === 'found' ? found.people : [];
+  // What the directory says instead of names stands below the field, where an open list would cover it.
+  const isTold = found !== undefined && found !== 'searching' && people.length === 0;
   const type = (name: string) => {
     setSought({ text: name });
     setOpen(name !== '');
@@ -93,7 +95,7 @@ export const PersonControl = ({ value, write, id, labelledBy, describedBy, inval
         id={id}
         className={styles.field}
         freeform
-        open={open}
+        open={open && !isTold}
         onOpenChange={(_event, data) => setOpen(data.open)}
         expandIcon={{ 'aria-label': say('open') }}
         autoComplete="off"

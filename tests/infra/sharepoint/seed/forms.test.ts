@@ -22,7 +22,7 @@ const OWN_LABELS: Readonly<Record<string, string>> = {
 const OWN_HELP: Readonly<Record<string, string>> = {
   'help.wish': 'Velg alt som passer. Dere kan få hjelp også uten å søke om penger.',
   'sol.idea': 'Skriv det så enkelt at en kollega kan se det for seg.',
-  leader: 'Oppdrift spør ikke lederen for dere ennå. Snakk sammen selv, gjerne tidlig.',
+  leader: 'Snakk sammen tidlig. Oppdrift spør ikke lederen for dere ennå.',
   attachments: 'Filer ≤ 10, 25 MB hver.',
 };
 

@@ -12,13 +12,14 @@ import { stampOf } from '../operations/actor.ts';
 import { checkEntityTag } from '../operations/items.ts';
 import { createList } from '../operations/lists.ts';
 import { type Expansion, parseExpand } from '../query/expand.ts';
-import { names } from '../query/options.ts';
+import { names, type Options, top } from '../query/options.ts';
 import type { Column, List, Site } from '../store/types.ts';
 import { COLUMN_OPTIONAL, visibleColumns } from './columns.ts';
 import { showContentType } from './contentTypes.ts';
 import { readItems } from './items/pages.ts';
 import { listOf, siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
+import { slice } from './slice.ts';
 
 const EXPANDABLE = ['columns', 'contentTypes', 'items', 'drive'];
 const TEMPLATES =
@@ -43,7 +44,7 @@ export function visibleLists(call: Call, site: Site, chosen: readonly string[]):
 }
 
 /** Shows lists of a site as Graph does. */
-export function listShower(call: Call, site: Site): (list: List) => Record<string, unknown> {
+function listShower(call: Call, site: Site): (list: List) => Record<string, unknown> {
   const { store } = call.world;
   return (list) => ({
     '@odata.etag': `"${list.id},${list.version}"`,
@@ -67,8 +68,9 @@ async function readLists(call: Call): Promise<Reply> {
   const site = await siteOf(call);
   const expansion = parseExpand(call.options.get('expand'), EXPANDABLE, 'list');
   const shown = visibleLists(call, site, names(call.options.get('select')) ?? []).filter(titleFilter(call));
-  const value = await Promise.all(shown.map((list) => showList(call, site, list, expansion)));
-  return json(200, { '@odata.context': context(call, `sites('${encodeURIComponent(siteId(site))}')/lists`), value });
+  const page = slice(call, shown);
+  const value = await Promise.all(page.value.map((list) => showList(call, site, list, expansion)));
+  return json(200, { '@odata.context': context(call, `sites('${encodeURIComponent(siteId(site))}')/lists`), ...page, value });
 }
 
 /** `$filter` on lists: only equality of displayName or name, which is what clients use to find one. */
@@ -86,6 +88,13 @@ async function readList(call: Call): Promise<Reply> {
   const expansion = parseExpand(call.options.get('expand'), EXPANDABLE, 'list');
   const entity = await showList(call, site, list, expansion);
   return json(200, { '@odata.context': context(call, `sites('${encodeURIComponent(siteId(site))}')/lists/$entity`), ...entity });
+}
+
+/** The lists of a site as its `$expand` tells them, under the inner options. */
+export async function expandedLists(call: Call, site: Site, options: Options): Promise<Record<string, unknown>[]> {
+  const expansion = parseExpand(options.get('expand'), EXPANDABLE, 'list');
+  const shown = visibleLists(call, site, names(options.get('select')) ?? []).slice(0, top(options, 200, 5000));
+  return Promise.all(shown.map((list) => showList({ ...call, options }, site, list, expansion)));
 }
 
 async function showList(call: Call, site: Site, list: List, expansion: Expansion): Promise<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { type Call, json, type Reply } from '../http/message.ts';
 import type { Route } from '../http/router.ts';
 import { parseExpand } from '../query/expand.ts';
 import type { Site } from '../store/types.ts';
-import { listShower, visibleLists } from './lists.ts';
+import { expandedLists, visibleLists } from './lists.ts';
 import { siteOf } from './scope.ts';
 import { selectFrom } from './select.ts';
 
@@ -45,7 +45,8 @@ async function readSite(call: Call): Promise<Reply> {
     OPTIONAL,
   );
   const expansion = parseExpand(call.options.get('expand'), EXPANDABLE, 'site');
-  if (expansion.has('lists')) entity.lists = visibleLists(call, site, []).map(listShower(call, site));
+  const inner = expansion.get('lists');
+  if (inner) entity.lists = await expandedLists(call, site, inner);
   const drives = visibleLists(call, site, []).filter((list) => list.template === 'documentLibrary');
   if (expansion.has('drives')) entity.drives = drives.map((list) => showDrive(call, site, list));
   if (expansion.has('drive') && drives[0]) entity.drive = showDrive(call, site, drives[0]);

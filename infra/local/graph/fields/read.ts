@@ -20,7 +20,7 @@ export type Projector = (item: Shown) => Record<string, unknown>;
 type Step = (item: Shown, out: Record<string, unknown>) => void;
 
 /** How many person and lookup columns one query may ask for (docs: resources/fieldvalueset). */
-export const MAX_LOOKUPS = 12;
+const MAX_LOOKUPS = 12;
 
 /** The projector for all visible fields, or for the names in `select`; throws 400 above twelve lookups. */
 export function projector(store: Store, list: List, select?: readonly string[]): Projector {
@@ -42,24 +42,33 @@ export function etag(item: { guid: string; version: number }): string {
 
 function chosen(store: Store, list: List, columns: readonly Column[], select: readonly string[]): Step[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const asked = new Set<string>();
-  const steps: Step[] = [];
-  for (const name of new Set(select)) {
+  checkLookups(askedLookups(columns, select));
+  return [...new Set(select)].flatMap((name): Step[] => {
     const direct = byName.get(name);
-    const bare = name.endsWith('LookupId') ? name.slice(0, -8) : name;
+    const bare = bareName(name);
     const column = direct ?? byName.get(bare);
     const person = entry(PERSONS, bare);
-    if (person || (column && joins(kindOf(column)))) asked.add(bare);
-    if (person) steps.push(bare === name ? personText(store, list, name, person) : personId(name, person));
-    else if (column && joins(kindOf(column))) steps.push(direct ? looked(store, list, column) : plain(store, list, column));
-    else if (column && direct) steps.push(plain(store, list, column));
-    else steps.push(...systemSteps(store, list, name));
-  }
-  if (asked.size > MAX_LOOKUPS)
-    throw invalidRequest(
-      `The query asks for ${asked.size} lookup fields; the maximum number of lookup fields in a query is ${MAX_LOOKUPS}.`,
-    );
-  return steps;
+    if (person) return [bare === name ? personText(store, list, name, person) : personId(name, person)];
+    if (column && joins(kindOf(column))) return [direct ? looked(store, list, column) : plain(store, list, column)];
+    return column && direct ? [plain(store, list, column)] : systemSteps(store, list, name);
+  });
+}
+
+const bareName = (name: string): string => (name.endsWith('LookupId') ? name.slice(0, -8) : name);
+
+/** The person and lookup columns among the names a client chose. */
+export function askedLookups(columns: readonly Column[], select: readonly string[]): ReadonlySet<string> {
+  const joined = new Set(columns.filter((column) => joins(kindOf(column))).map(({ name }) => name));
+  return new Set(
+    select.map((name) => (joined.has(name) ? name : bareName(name))).filter((name) => joined.has(name) || entry(PERSONS, name)),
+  );
+}
+
+/** Throws 400 above twelve lookups in one query, wherever in it they are named. */
+export function checkLookups(asked: ReadonlySet<string>): void {
+  if (asked.size <= MAX_LOOKUPS) return;
+  const limit = `the maximum number of lookup fields in a query is ${MAX_LOOKUPS}.`;
+  throw invalidRequest(`The query asks for ${asked.size} lookup fields; ${limit}`);
 }
 
 const PERSONS: Record<string, (item: Shown) => number | null> = {

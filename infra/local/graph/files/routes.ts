@@ -2,6 +2,7 @@
 import { LEVEL, levelOnList } from '../access/rights.ts';
 import { siteOf } from '../api/scope.ts';
 import { selectFrom } from '../api/select.ts';
+import { slice } from '../api/slice.ts';
 import { GraphError, invalidRequest, nameAlreadyExists } from '../http/errors.ts';
 import { context } from '../http/links.ts';
 import { type Call, json, objectBody, type Reply } from '../http/message.ts';
@@ -68,8 +69,9 @@ async function readItem(call: Call): Promise<Reply> {
 async function readChildren(call: Call): Promise<Reply> {
   const drive = await driveOf(call, LEVEL.read);
   const children = call.world.store.drive.children(drive.list.id, itemOf(call, drive).id);
-  const value = children.map((child) => selectFrom(showItem(call, drive, child), call.options, 'driveItem', OPTIONAL));
-  return json(200, { '@odata.context': context(call, 'driveItem/children'), value });
+  const page = slice(call, children);
+  const value = page.value.map((child) => selectFrom(showItem(call, drive, child), call.options, 'driveItem', OPTIONAL));
+  return json(200, { '@odata.context': context(call, 'driveItem/children'), ...page, value });
 }
 
 async function readContent(call: Call): Promise<Reply> {

@@ -49,32 +49,52 @@ function thresholdError({ answer }: Threshold): GraphError {
 /** Ids an index leaves over, at most `limit`; `undefined` when no index helps. */
 function narrowest(store: Store, list: List, filter: Filter, fieldOf: FieldOf, limit: number): number[] | undefined {
   if (filter.op === 'not') return undefined;
-  if (filter.op === 'and') {
-    const both = intersection(filter, fieldOf);
-    if (both) return store.items.lookUp(list.id, both.name, both.range, limit);
-    return narrowest(store, list, filter.left, fieldOf, limit) ?? narrowest(store, list, filter.right, fieldOf, limit);
-  }
-  if ('left' in filter) {
+  if (filter.op === 'or') {
     const left = narrowest(store, list, filter.left, fieldOf, limit);
     const right = left && narrowest(store, list, filter.right, fieldOf, limit);
     return right && [...new Set([...left, ...right])].slice(0, limit);
   }
-  const field = fieldOf(filter.path);
-  const range = rangeOf(filter, field);
-  if (!range) return undefined;
-  if (field.name === 'id') return idsIn(store, list, range, limit);
-  return field.stored ? store.items.lookUp(list.id, field.name, range, limit) : undefined;
+  const parts = conjuncts(filter);
+  let cut: number[] | undefined;
+  for (const { field, range } of ranges(parts, fieldOf)) {
+    const ids = field.name === 'id' ? idsIn(store, list, range, limit) : store.items.lookUp(list.id, field.name, range, limit);
+    if (ids.length < limit) return ids;
+    cut = ids;
+  }
+  for (const part of parts) {
+    const ids = part.op === 'or' ? narrowest(store, list, part, fieldOf, limit) : undefined;
+    if (ids && ids.length < limit) return ids;
+    cut ??= ids;
+  }
+  return cut;
 }
 
-/** `X ge a and X lt b` as one range. */
-function intersection(filter: Filter & { op: 'and' | 'or' }, fieldOf: FieldOf): { name: string; range: IndexRange } | undefined {
-  const { left, right } = filter;
-  if (!('path' in left) || !('path' in right) || left.path !== right.path) return undefined;
-  const field = fieldOf(left.path);
-  const one = rangeOf(left, field);
-  const other = rangeOf(right, field);
-  if (!field.stored || !one || !other || ('from' in one && 'from' in other) || ('to' in one && 'to' in other)) return undefined;
-  return { name: field.name, range: { ...one, ...other } };
+/** The parts that must all hold, whatever brackets stand around them. */
+function conjuncts(filter: Filter): Filter[] {
+  return filter.op === 'and' ? [...conjuncts(filter.left), ...conjuncts(filter.right)] : [filter];
+}
+
+/** One range for every field an index or the ids can be searched by, in which all its comparisons lie; indexed fields first. */
+function ranges(parts: readonly Filter[], fieldOf: FieldOf): { field: QueryField; range: IndexRange }[] {
+  const found = new Map<string, { field: QueryField; range: IndexRange }>();
+  for (const part of parts) {
+    if (!('path' in part)) continue;
+    const field = fieldOf(part.path);
+    const range = field.stored || field.name === 'id' ? rangeOf(part, field) : undefined;
+    if (range) found.set(field.name, { field, range: narrower(found.get(field.name)?.range, range) });
+  }
+  return [...found.values()].sort((one, other) => Number(other.field.stored) - Number(one.field.stored));
+}
+
+/** Takes the tighter of each end. Indexed fields have one value, so both ends bind the same one. */
+function narrower(one: IndexRange | undefined, other: IndexRange): IndexRange {
+  if (!one) return other;
+  const lower = one.from === undefined || (other.from !== undefined && other.from >= one.from) ? other : one;
+  const upper = one.to === undefined || (other.to !== undefined && other.to <= one.to) ? other : one;
+  return {
+    ...(lower.from === undefined ? {} : { from: lower.from, fromOpen: lower.fromOpen ?? false }),
+    ...(upper.to === undefined ? {} : { to: upper.to, toOpen: upper.toOpen ?? false }),
+  };
 }
 
 function rangeOf(filter: Filter, field: QueryField): IndexRange | undefined {

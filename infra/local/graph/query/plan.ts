@@ -1,6 +1,6 @@
 /** Runs `$filter` and `$orderby` over the items of a list under SharePoint's rules: indexed fields or the Prefer header, one indexed field and the list view threshold on large lists. */
-import { MAX_LOOKUPS } from '../fields/read.ts';
-import { invalidRequest, notIndexed } from '../http/errors.ts';
+import { checkLookups } from '../fields/read.ts';
+import { notIndexed } from '../http/errors.ts';
 import type { Store } from '../store/open.ts';
 import type { Item, List } from '../store/types.ts';
 import { candidates, type Threshold } from './candidates.ts';
@@ -13,6 +13,8 @@ import { predicate } from './predicate.ts';
 export type ItemQuery = {
   filter?: string | undefined;
   orderby?: string | undefined;
+  /** Person and lookup columns that are asked for beside, in `$expand`. */
+  lookups: ReadonlySet<string>;
   preferNonIndexed: boolean;
   zone: string;
   threshold: Threshold;
@@ -38,6 +40,5 @@ export function runQuery(store: Store, list: List, query: ItemQuery): { items: I
 function checkRules(fields: QueryField[], query: ItemQuery): void {
   const open = fields.find((field) => !field.indexed);
   if (open && !query.preferNonIndexed) throw notIndexed(open.name);
-  const joined = new Set(fields.flatMap((field) => field.joined ?? []));
-  if (joined.size > MAX_LOOKUPS) throw invalidRequest(`The maximum number of lookup fields in a query is ${MAX_LOOKUPS}.`);
+  checkLookups(new Set([...query.lookups, ...fields.flatMap((field) => field.joined ?? [])]));
 }

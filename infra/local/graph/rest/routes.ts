@@ -87,7 +87,7 @@ function fields(by: string): Record<string, RestHandler> {
 function views(by: string): Record<string, RestHandler> {
   const view = `list/views/${by}`;
   const change = Object.fromEntries(
-    ['addviewfield', 'removeviewfield', 'removeallviewfields'].map((verb) => [
+    ['addviewfield', 'removeviewfield', 'removeallviewfields', 'moveviewfieldto'].map((verb) => [
       `POST ${view}/viewfields/${verb}`,
       changeViewFields,
     ]),

@@ -1,13 +1,15 @@
 /** Collections of list items of the local Graph: filter, order, and pages by opaque `$skiptoken` links (200 usually, 5 000 at most). */
 import { createHash } from 'node:crypto';
+import { askedLookups } from '../../fields/read.ts';
 import { badRequest, invalidRequest } from '../../http/errors.ts';
 import { linkTo, siteId } from '../../http/links.ts';
 import type { Call } from '../../http/message.ts';
-import { type Options, top } from '../../query/options.ts';
+import { parseExpand } from '../../query/expand.ts';
+import { names, type Options, top } from '../../query/options.ts';
 import { runQuery } from '../../query/plan.ts';
 import type { Item } from '../../store/types.ts';
 import type { ListScope } from '../scope.ts';
-import { itemShower } from './shape.ts';
+import { EXPANDABLE, itemShower } from './shape.ts';
 
 /** Items of a page when `$top` is missing. */
 export const USUAL_PAGE = 200;
@@ -20,7 +22,7 @@ export function readItems(call: Call, scope: ListScope, options: Options, name =
   const size = top(options, USUAL_PAGE, call.world.settings.largestPage);
   const query = { listId: scope.list.id, filter: options.get('filter'), orderby: options.get('orderby') };
   const after = readToken(options.get('skiptoken'), query);
-  const { items, next } = page(call, scope, query, after, size);
+  const { items, next } = page(call, scope, query, chosenLookups(call, scope, options), after, size);
   const show = itemShower(call, scope, options);
   const prefix = name === 'value' ? '' : name;
   const path = prefix ? `/v1.0/sites/${siteId(scope.site)}/lists/${scope.list.id}/items` : call.request.path;
@@ -28,12 +30,25 @@ export function readItems(call: Call, scope: ListScope, options: Options, name =
   return { ...link, [name]: items.map(show) };
 }
 
+/** The person and lookup columns chosen in `$expand=fields($select=…)`. */
+function chosenLookups(call: Call, { list }: ListScope, options: Options): ReadonlySet<string> {
+  const select = names(parseExpand(options.get('expand'), EXPANDABLE, 'listItem').get('fields')?.get('select'));
+  return askedLookups(call.world.store.columns.all(list.id), select ?? []);
+}
+
 type Query = { listId: string; filter: string | undefined; orderby: string | undefined };
 
 /** Where a page ended: the last id, and for ordered or filtered queries how many items went before. */
 type Position = { id: number; passed: number };
 
-function page(call: Call, { list }: ListScope, query: Query, after: Position, size: number): { items: Item[]; next?: Position } {
+function page(
+  call: Call,
+  { list }: ListScope,
+  query: Query,
+  lookups: ReadonlySet<string>,
+  after: Position,
+  size: number,
+): { items: Item[]; next?: Position } {
   const { store, settings } = call.world;
   if (query.filter === undefined && query.orderby === undefined) {
     const items = store.items.page(list.id, after.id, size + 1);
@@ -46,6 +61,7 @@ function page(call: Call, { list }: ListScope, query: Query, after: Position, si
   );
   const { items, orders } = runQuery(store, list, {
     ...query,
+    lookups,
     preferNonIndexed,
     zone: settings.zone,
     threshold: settings.threshold,

@@ -11,7 +11,8 @@ import type { ListScope } from '../scope.ts';
 import { selectFrom } from '../select.ts';
 import { versionShower } from './versionShape.ts';
 
-const EXPANDABLE = ['fields', 'contentType', 'versions'];
+/** What of an item may be expanded. */
+export const EXPANDABLE = ['fields', 'contentType', 'versions'];
 const OPTIONAL = [...EXPANDABLE, 'description', 'name'];
 
 /** Makes what is told of one item. */

@@ -10,6 +10,7 @@ import { findItem, restoreItem } from '../../operations/items.ts';
 import { names } from '../../query/options.ts';
 import type { Item, ItemVersion } from '../../store/types.ts';
 import { itemIdOf, type ListScope, listOf } from '../scope.ts';
+import { slice } from '../slice.ts';
 import { versionShower } from './versionShape.ts';
 
 const VERSIONS = '/sites/:site/lists/:list/items/:item/versions';
@@ -36,9 +37,11 @@ function find(call: Call, versions: ItemVersion[]): ItemVersion {
 
 async function readVersions(call: Call): Promise<Reply> {
   const { scope, item, versions } = await itemOf(call);
+  const page = slice(call, versions);
   return json(200, {
     '@odata.context': context(call, 'versions'),
-    value: versions.map(versionShower(call, scope, call.options)(item)),
+    ...page,
+    value: page.value.map(versionShower(call, scope, call.options)(item)),
   });
 }
 

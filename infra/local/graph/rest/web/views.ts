@@ -70,14 +70,24 @@ export function removeView(call: RestCall): Answer {
   return NOTHING;
 }
 
-/** `viewfields/addviewfield('…')`, `/removeviewfield('…')`, `/removeallviewfields`. */
+/** `viewfields/addviewfield('…')`, `/removeviewfield('…')`, `/removeallviewfields`, `/moveviewfieldto` with `{field, index}`. */
 export function changeViewFields(call: RestCall): Answer {
   managed(call);
   const view = viewOf(call);
   const verb = call.segments.at(-1)?.name;
+  if (verb === 'moveviewfieldto') return moveViewField(call, view);
   const name = verb === 'removeallviewfields' ? '' : argument(call, 'strField', 0);
   const others = verb === 'removeallviewfields' ? [] : view.fields.filter((field) => field !== name);
   call.world.store.views.save({ ...view, fields: verb === 'addviewfield' ? [...others, name] : others });
+  return NOTHING;
+}
+
+function moveViewField(call: RestCall, view: View): Answer {
+  const { field, index } = sentObject(call);
+  if (typeof field !== 'string' || !view.fields.includes(field)) throw badQuery('The view has no field of this name.');
+  if (typeof index !== 'number' || !Number.isInteger(index) || index < 0 || index >= view.fields.length)
+    throw badQuery('The index does not lie among the fields of the view.');
+  call.world.store.views.save({ ...view, fields: view.fields.filter((one) => one !== field).toSpliced(index, 0, field) });
   return NOTHING;
 }
 

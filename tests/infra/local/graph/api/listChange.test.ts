@@ -44,3 +44,37 @@ test('all sites are told by the function form too', async () => {
   const all = await world.product('GET', '/sites/getAllSites()');
   expect(all.body.value.map(({ name }: { name: string }) => name)).toEqual(['oppdrift']);
 });
+
+test('the lists of an expanded site follow the options inside the brackets', async () => {
+  await makeList(world.admin, 'Navngitt');
+  const { body } = await world.product(
+    'GET',
+    '/sites/root?$select=id&$expand=lists($select=name,displayName;$expand=columns($select=name))',
+  );
+  const found = body.lists.find(({ name }: { name: string }) => name === 'Navngitt');
+  const { columns, '@odata.etag': _, ...rest } = found;
+  expect([rest, columns[0]]).toEqual([{ name: 'Navngitt', displayName: 'Navngitt' }, { name: 'Title' }]);
+  expect((await world.product('GET', '/sites/root?$expand=lists($select=constructor)')).status).toBe(400);
+});
+
+const followed = async (start: string): Promise<number[]> => {
+  const sizes: number[] = [];
+  for (let next: string | undefined = start; next; ) {
+    const { body } = await world.product('GET', next);
+    sizes.push(body.value.length);
+    next = body['@odata.nextLink']?.replace(world.graph.world.origin, world.graph.url);
+  }
+  return sizes;
+};
+
+test('$top cuts lists, versions and the content of folders into pages', async () => {
+  const list = await makeList(world.admin, 'Sider');
+  await world.product('POST', `${list}/items`, { fields: { Title: '1' } });
+  for (const Title of ['2', '3']) await world.product('PATCH', `${list}/items/1/fields`, { Title });
+  for (const name of ['a', 'b', 'c']) await world.product('POST', '/sites/root/drive/root/children', { name, folder: {} });
+  expect(await followed(`${list}/items/1/versions?$top=2&$expand=fields`)).toEqual([2, 1]);
+  expect(await followed('/sites/root/drive/root/children?$top=2')).toEqual([2, 1]);
+  const lists = (await world.product('GET', '/sites/root/lists')).body.value.length;
+  expect(await followed('/sites/root/lists?$top=1')).toEqual(Array.from({ length: lists }, () => 1));
+  expect((await world.product('GET', '/sites/root/lists?$top=0')).status).toBe(400);
+});

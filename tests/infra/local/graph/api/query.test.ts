@@ -136,6 +136,38 @@ describe('limits', () => {
     expect([(await select(12)).status, errorOf(await select(13)).code]).toEqual([200, 'invalidRequest']);
   });
 
+  test('they count together, wherever in the query they are named', async () => {
+    const columns = Array.from({ length: 13 }, (_, at) => ({ name: `P${at}`, personOrGroup: {} }));
+    const persons = await makeList(world.admin, 'Flere personer', columns);
+    const names = columns.map(({ name }) => name);
+    const ask = async (chosen: string[], filtered: string, ordered: string) => {
+      const query = `$expand=fields($select=${chosen})&$filter=fields/${filtered}LookupId eq 1&$orderby=fields/${ordered}LookupId`;
+      return (await world.product('GET', `${persons}/items?${query}`, undefined, PREFER)).status;
+    };
+    expect([
+      await ask(names.slice(0, 11), 'P11', 'P12'),
+      await ask(names.slice(0, 11), 'P11', 'P10'),
+      await ask(names.slice(0, 12), 'P11', 'P0'),
+      await ask(names.slice(0, 12), 'P11', 'P12'),
+    ]).toEqual([400, 200, 200, 400]);
+  });
+
+  test('above the threshold a window on ids is found in any order of words, also beside other conditions', async () => {
+    const small = await started({ threshold: { rows: 5, answer: 'error' } });
+    const many = await makeList(small.admin, 'Vindu', [{ name: 'Free', text: {} }]);
+    for (let n = 0; n < 20; n++) await small.product('POST', `${many}/items`, { fields: { Free: n % 2 ? 'a' : 'b' } });
+    const ask = async (filter: string) => {
+      const answer = await small.product('GET', `${many}/items?$filter=${filter}`, undefined, PREFER);
+      return answer.status === 200 ? ids(answer) : answer.status;
+    };
+    for (const filter of ['id ge 10 and id lt 13', 'id lt 13 and id ge 10', '(id gt 9) and (id le 12 and id lt 19)'])
+      expect([filter, await ask(filter)]).toEqual([filter, [10, 11, 12]]);
+    for (const filter of ["id ge 10 and fields/Free eq 'b' and id lt 14", "fields/Free eq 'b' and (id lt 14 and id ge 10)"])
+      expect([filter, await ask(filter)]).toEqual([filter, [11, 13]]);
+    expect(await ask("id ge 2 and id lt 19 and fields/Free eq 'b'")).toBe(500);
+    await small.close();
+  });
+
   test('above the threshold only one indexed field that leaves few rows may be asked for', async () => {
     const small = await started({ threshold: { rows: 10, answer: 'error' } });
     const many = await makeList(small.admin, 'Mange', [

@@ -102,6 +102,10 @@ test('a view added, changed and removed over REST, as the command line for Micro
   const { body: made } = await world.admin2('POST', `${LIST}/views/add`, { parameters });
   await world.admin2('POST', `${LIST}/views('${made.Id}')/viewfields/addviewfield('State')`);
   const fields = await world.admin2('GET', `${LIST}/views('${made.Id}')/viewfields`);
+  const moveTo = (field: string, index: number) =>
+    world.admin2('POST', `${LIST}/views('${made.Id}')/viewfields/moveviewfieldto`, { field, index });
+  const moves = [await moveTo('State', 0), await moveTo('State', 3), await moveTo('Nonsense', 0)];
+  const moved = await world.admin2('GET', `${LIST}/views('${made.Id}')/viewfields`);
   const wrong = await world.admin2(
     'POST',
     `${LIST}/views('${made.Id}')`,
@@ -111,6 +115,10 @@ test('a view added, changed and removed over REST, as the command line for Micro
   const removed = await world.admin2('POST', `${LIST}/views('${made.Id}')`, undefined, { 'X-HTTP-Method': 'DELETE' });
   expect([made.Title, made.RowLimit, made.ViewQuery]).toEqual(['Store', 10, QUERY]);
   expect(fields.body.Items).toEqual(['LinkTitle', 'Sum', 'State']);
+  expect([moves.map(({ status }) => status), moved.body.Items]).toEqual([
+    [200, 400, 400],
+    ['State', 'LinkTitle', 'Sum'],
+  ]);
   expect([wrong.status, removed.status]).toEqual([400, 200]);
   expect((await told()).map((one: { Title: string }) => one.Title)).not.toContain('Store');
 });

@@ -1,5 +1,6 @@
 /** Valid input for every operation and every button, aimed at what belongs to somebody else. */
-import type { Verb } from '../../../bot/commands/dispatch.ts';
+import { isVerb, type Verb } from '../../../bot/commands/dispatch.ts';
+import { PATTERNS } from '../../../bot/language/patterns.ts';
 import { WORKSHOP } from '../world.ts';
 import { LEADER, SENT, WRITING } from './plant.ts';
 
@@ -28,25 +29,23 @@ export const INPUTS: Readonly<Record<string, readonly object[]>> = {
   'print.link': [...eachDraft.map((one) => ({ page: 'receipt', ...one })), { page: 'questions', key: 'application' }],
 };
 
-/** What a button or a sentence of each kind carries; the compiler asks for every verb. */
-export const PRESSES: Readonly<Record<Verb, Readonly<Record<string, string>>>> = {
-  hello: {},
-  thanks: {},
-  fine: {},
-  contact: {},
+/** What the buttons carry that carry anything. */
+const PRESSES: Readonly<Partial<Record<Verb, Readonly<Record<string, string>>>>> = {
   language: { language: 'nn' },
-  file: {},
-  help: {},
-  deadlines: {},
-  workshops: {},
   signUp: { workshop: WORKSHOP },
   cancelSignup: { workshop: WORKSHOP },
-  applications: {},
-  questions: {},
   subscribe: { topic: 'rounds' },
   unsubscribe: { topic: 'rounds' },
   mute: { what: `ownDraft/${WRITING}` },
   unmute: { what: `ownDraft/${WRITING}` },
-  reminders: {},
+  file: {},
   unknown: {},
 };
+
+/** Everything that can be said or pressed: what a text can mean, and what buttons carry. */
+export const VERBS: readonly Verb[] = [...new Set([...PATTERNS.map(([command]) => command), ...Object.keys(PRESSES)])].filter(
+  isVerb,
+);
+
+/** What goes with a verb: nothing at all, as in a text, and what its button carries. */
+export const dataOf = (verb: Verb): readonly Readonly<Record<string, string>>[] => [{}, PRESSES[verb] ?? {}];

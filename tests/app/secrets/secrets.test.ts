@@ -12,7 +12,7 @@ import { workshop } from '../../../src/schema/workshop.ts';
 import { type RemindingSeason, remindingSeason } from '../../story/season.ts';
 import { actor, WORKSHOP } from '../world.ts';
 import { LEADER, OWNER, plant, SECRET, SECRET_LISTS, secretFields } from './plant.ts';
-import { INPUTS, PRESSES } from './samples.ts';
+import { dataOf, INPUTS, VERBS } from './samples.ts';
 
 /** Everybody else: an employee of every role, the leader named in the application, and somebody who reads in another language. */
 const OTHERS: readonly Actor[] = [
@@ -57,12 +57,13 @@ const withSecrets = (answers: readonly (readonly [string, string])[]): readonly 
 ];
 
 describe('what is tried', () => {
-  test('every operation has sample input, and all of it is valid', () => {
+  test('every operation has sample input, all of it is valid, and buttons are pressed too', () => {
     const ops = use.operations;
     expect(Object.keys(INPUTS).sort()).toEqual(ops.map(({ name }) => name).sort());
     const wrong = ops.flatMap((op) =>
       (INPUTS[op.name] ?? []).filter((input) => !v.is(op.input, input)).map((input) => [op.name, input]),
     );
+    expect(VERBS).toEqual(expect.arrayContaining(['hello', 'applications', 'mute', 'file', 'unknown']));
     expect([wrong, ops.filter(({ name }) => INPUTS[name]?.length === 0)]).toEqual([[], []]);
   });
 
@@ -98,13 +99,12 @@ test.each(OTHERS.map((who): [string, Actor] => [`${who.oid} (${who.language})`, 
 const MOODS = ['order', 'asked', 'denied', 'forOther'] as const;
 
 const wished = async (verb: Verb, who: Actor, inChannel: boolean, language: Language): Promise<[string, string]> => {
-  const topic = PRESSES[verb].topic === undefined ? {} : { topic: 'rounds' as const };
   const command = verb === 'mute' || verb === 'file' ? 'unknown' : verb;
   const now = story.clock.now();
   const said = [];
   for (const mood of MOODS)
-    for (const data of [PRESSES[verb], {}]) {
-      const intent = { command, language, mood, guesses: [], ...topic } as const;
+    for (const data of dataOf(verb)) {
+      const intent = { command, language, mood, topic: 'rounds', guesses: [] } as const;
       said.push(await dispatch(verb, { actor: who, ask: use.ask, intent, data, inChannel, now }));
     }
   return [`${verb} ${language}`, JSON.stringify(said)];
@@ -117,13 +117,13 @@ test.each([
   const answers: [string, string][] = [];
   for (const who of OTHERS)
     for (const language of Object.keys(languages) as Language[])
-      for (const verb of Object.keys(PRESSES) as Verb[]) answers.push(await wished(verb, who, inChannel, language));
+      for (const verb of VERBS) answers.push(await wished(verb, who, inChannel, language));
   expect(withSecrets(answers)).toEqual([]);
 });
 
 test('no answer of the bot in a channel to the one they belong to', async () => {
   const answers: [string, string][] = [];
-  for (const verb of Object.keys(PRESSES) as Verb[]) answers.push(await wished(verb, owner, true, 'nb'));
+  for (const verb of VERBS) answers.push(await wished(verb, owner, true, 'nb'));
   expect(withSecrets(answers)).toEqual([]);
 });
 

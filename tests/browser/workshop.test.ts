@@ -72,6 +72,30 @@ describe('the last seat', () => {
   });
 });
 
+describe('the day a manager empties', () => {
+  let list: Page;
+
+  test('says so in the tab, on the front page too; who has a seat can give it back, nobody can take one', async () => {
+    list = await world.listPage('leder1', 'workshop');
+    await editCell(list, 'Søkerverksted', 'Starter', '');
+    await until('the product knows', async () => (await cardOf('ansatt2')).startsAt === undefined);
+    const { tab: mine } = await world.teamsPage('ansatt2', AT_WORKSHOP);
+    await mine.getByText('Tidspunktet kommer').waitFor();
+    await mine.getByRole('button', { name: 'Meld meg av' }).waitFor();
+    const { tab: home } = await world.teamsPage('ansatt2');
+    await home.getByText('Tidspunktet kommer').waitFor();
+    const { tab: theirs } = await world.teamsPage('ansatt3', AT_WORKSHOP);
+    await theirs.getByText('Du kan melde deg på når tidspunktet er satt.').waitFor();
+    expect(await theirs.getByRole('button', { name: 'Meld meg på' }).count()).toBe(0);
+  });
+
+  test('is as before when it is back', async () => {
+    await editCell(list, 'Søkerverksted', 'Starter', '29.01.2020 09:00');
+    await until('the product knows', async () => (await cardOf('ansatt2')).startsAt === Date.parse('2020-01-29T08:00:00Z'));
+    expect((await cardOf('ansatt2')).mine).toEqual({ state: 'signedUp' });
+  });
+});
+
 describe('the day a manager moves', () => {
   const greeting = 'Hei! Jeg hjelper deg med å forbedre tjenesten din.';
   const roundOpens = 'Oppdrift 2020 er åpen for søknader. Fristen er søndag 1. mars 2020 kl. 23.59 (norsk tid).';

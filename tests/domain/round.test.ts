@@ -73,3 +73,17 @@ test.each([
 ])('the next round without a row is of %s', (_which, rounds, on, key) => {
   expect(nextRound(rounds, instantInOslo(on, '09:00'))).toEqual({ key, title: `Oppdrift ${key.slice(0, 4)}`, state: 'planned' });
 });
+
+test.each([
+  ['the current one stays first though its deadline is emptied', { ...round, deadlineAt: undefined }, '2020-1'],
+  ['also when its opening is', { ...round, deadlineAt: undefined, opensAt: undefined }, '2020-1'],
+  [
+    'a planned one without a deadline waits for those that have one',
+    { ...round, state: 'planned', deadlineAt: undefined },
+    '2021-1',
+  ],
+] as const)('of two rounds %s', (_what, edited, first) => {
+  const next: Round = { ...round, key: '2021-1', state: 'planned', deadlineAt: instantInOslo('2021-03-01', '23:59') };
+  const both = [next, edited];
+  expect([roundForNewDraft(both, opensAt, graceMs)?.key, roundOfSeason(both, opensAt, graceMs)?.key]).toEqual([first, first]);
+});

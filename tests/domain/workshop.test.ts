@@ -1,6 +1,17 @@
 /** Seats, the waiting list and who is next. */
 import { expect, test } from '@jest/globals';
-import { nextInLine, queuePlace, seatsLeft, signUpRefusal, stateOfNew, waiting } from '../../src/domain/workshop.ts';
+import {
+  hasBegun,
+  lastToYield,
+  mustYield,
+  nextInLine,
+  queuePlace,
+  seatsLeft,
+  signUpRefusal,
+  stateOfNew,
+  titleOf,
+  waiting,
+} from '../../src/domain/workshop.ts';
 import { workshopCard } from '../../src/domain/workshopCard.ts';
 import type { Signup } from '../../src/schema/signup.ts';
 import type { Workshop } from '../../src/schema/workshop.ts';
@@ -92,4 +103,45 @@ test('a person sees their own place and the colleagues of their own unit who hav
     calendarUrl: 'https://k',
     reminderAt: 7,
   });
+});
+
+test.each([
+  ['its title', {}, 'Søkerverksted'],
+  ['its kind while a manager has emptied the title', { title: undefined, kind: 'infoSparring' }, 'Informasjon og sparring'],
+  ['its key while both are emptied', { title: undefined, kind: undefined }, '2020-sokerverksted'],
+] as const)('a workshop is called by %s', (_what, emptied, title) => {
+  expect(titleOf({ ...workshop, ...emptied })).toBe(title);
+});
+
+test.each([
+  ['nothing is known of when', {}, false, 'workshopUndated'],
+  ['its end is still to come', { endsAt: startsAt }, false, 'workshopUndated'],
+  ['its end is over', { endsAt: before }, true, 'workshopOver'],
+  ['it is called off', { calledOff: true }, false, 'workshopCalledOff'],
+] as const)('without a start nobody signs up: %s', (_what, known, begun, refusal) => {
+  const undated: Workshop = { ...workshop, startsAt: undefined, ...known };
+  expect([hasBegun(undated, before), signUpRefusal(undated, before)]).toEqual([begun, refusal]);
+  expect(nextInLine(undated, [signup('c', 'waitingList', 3)], before)).toEqual([]);
+});
+
+const held = (oid: string, heldAt: number): Signup => ({ ...signup(oid, 'signedUp', heldAt), heldAt });
+
+test.each([
+  ['nobody while there are seats for all', 3, []],
+  ['the later of two who were not told', 2, ['d']],
+  ['both where two are too many', 1, ['d', 'c']],
+  ['none of those who were told, however many are too many', 0, ['d', 'c']],
+  ['nobody while nobody can read how many seats there are', undefined, []],
+] as const)('of seats nobody was told of goes back: %s', (_what, seats, expected) => {
+  const told = signup('a', 'signedUp', 1);
+  const untold = [held('c', 3), held('d', 4)];
+  const yielding = lastToYield({ ...workshop, seats }, [told, ...untold], untold);
+  expect(yielding.map(({ who }) => who.oid)).toEqual(expected);
+});
+
+test('of two new rows for one seat the later yields; whoever comes again always does', () => {
+  const [first, second] = [held('c', 3), held('d', 3)];
+  const one = { ...workshop, seats: 1 };
+  const yields = (mine: Signup, isNew: boolean) => mustYield(one, [first, second], mine, isNew);
+  expect([yields(first, true), yields(second, true), yields(first, false)]).toEqual([false, true, true]);
 });

@@ -190,3 +190,39 @@ test('signing up by writing in a channel is taken to the chat', async () => {
   const { message, calls } = await write('meld meg på', {}, { inChannel: true });
   expect([message.fact, calls]).toEqual(['Det tar vi i chatten.', []]);
 });
+
+const UNDATED = workshop({
+  key: 'uten-dato',
+  title: 'Sparringsverksted',
+  startsAt: undefined,
+  endsAt: undefined,
+  calendarUrl: undefined,
+});
+
+describe('a workshop without a date', () => {
+  test.each([
+    ['«meld på» takes the one that has a date', 'meld på', [workshop(), UNDATED], '2020-sokerverksted'],
+    [
+      'its own name asks for it, and is refused in a sentence',
+      'meld meg på sparringsverksted',
+      [workshop(), UNDATED],
+      'uten-dato',
+    ],
+    ['it alone is asked for, and is refused in a sentence', 'meld på', [UNDATED], 'uten-dato'],
+  ])('%s', async (_what, text, list, asked) => {
+    const { message, calls } = await write(text, { 'workshop.list': list, 'workshop.signUp': 'workshopUndated' }, january);
+    expect(calls.at(-1)).toEqual(['workshop.signUp', { workshop: asked }]);
+    expect(message.plain).toContain('Verkstedet har ikke fått tidspunkt ennå. Du kan melde deg på når det er satt.');
+  });
+
+  test('stands among the others, and its card says when one can sign up', async () => {
+    const { message } = await write('verksted', { 'workshop.list': [workshop(), UNDATED] }, january);
+    expect(message.actions.map(({ label }) => label).at(-1)).toBe('Sparringsverksted, tidspunktet kommer');
+    const alone = await press('workshops', { workshop: 'uten-dato' }, { 'workshop.list': [workshop(), UNDATED] }, january);
+    expect([alone.message.fact, alone.message.lines[0], alone.message.actions.map(({ label }) => label)]).toEqual([
+      'Tidspunktet kommer',
+      'Rådhuset, Sandvika. Du kan melde deg på når tidspunktet er satt.',
+      ['Les mer'],
+    ]);
+  });
+});

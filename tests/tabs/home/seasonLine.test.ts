@@ -36,6 +36,17 @@ test('a day lasts until it ends in Norway, an hour until it strikes', () => {
   expect(drawn(all, '2020-01-29T08:00:01Z')).toEqual(['opens over', 'workshop over', 'today', 'deadline']);
 });
 
+test('what has no date yet is still to come, at the end', () => {
+  const undated = { ...stop('undated', '2020-01-29T08:00:00Z'), at: undefined };
+  expect(drawn([undated, ...all], '2020-06-01T12:00:00Z')).toEqual([
+    'opens over',
+    'workshop over',
+    'deadline over',
+    'today',
+    'undated',
+  ]);
+});
+
 test('before the first and after the last, today stands at the end of the line', () => {
   expect(drawn(all, '2019-12-01T12:00:00Z')[0]).toBe('today');
   expect(drawn(all, '2020-06-01T12:00:00Z').at(-1)).toBe('today');

@@ -1,6 +1,6 @@
 /** When a stop of the season is, in short: which year, wherever one reads it from. */
 import { expect, test } from '@jest/globals';
-import { stopDate } from '../../../tabs/home/stopDate.ts';
+import { stopDate, stopMoment } from '../../../tabs/home/stopDate.ts';
 
 const NOW = Date.parse('2020-12-31T22:59:00Z');
 const said = (language: 'nb' | 'nn' | 'en', at: string, dayOnly = false, now = NOW): string => {
@@ -22,4 +22,13 @@ test('the year turns at midnight in Norway', () => {
   const inJanuary = '2021-01-19T23:00:00Z';
   expect(said('nb', inJanuary, true, Date.parse('2020-12-31T22:59:59Z'))).toBe('onsdag 20. januar 2021');
   expect(said('nb', inJanuary, true, Date.parse('2020-12-31T23:00:00Z'))).toBe('onsdag 20. januar');
+});
+
+test.each([
+  ['nb', 'Datoen kommer'],
+  ['nn', 'Datoen kjem'],
+  ['en', 'The date will follow'],
+] as const)('one without a date says in %s that it will come, on the line and opened', (language, later) => {
+  const undated = { at: undefined, dayOnly: false };
+  expect([stopDate(language, undated, NOW), stopMoment(language, undated)]).toEqual([{ day: later, time: '' }, later]);
 });

@@ -55,7 +55,7 @@ const MOST = 60;
 
 /**
  * One run with its faults: pressing, looking whether it was true, pressing again as people do. A change and its line in the log are two rows:
- * when SharePoint goes down between them for longer than a press is tried, the line may be missing, so then only the rows are compared.
+ * when SharePoint goes down between them for longer than a press is tried, the line may be missing or stand twice, so then only the rows are compared.
  */
 export const runOnce = async <T>(
   { meddle, patient, hasty }: FaultWorld,

@@ -70,7 +70,8 @@ export const runOnce = async <T>(
   const again = await seeing(() => insist(run.press));
   const isTrue = 'ok' in again && (await run.isTrue(again.ok));
   const [rows, log] = [await run.rows(), await run.log()];
-  const wentDown = 'fault' in seen && seen.fault === 'graphUnavailable';
+  const wentDown =
+    'fault' in seen && troubles.some(({ kind, lasting }) => kind !== 'token-failing' && (lasting || troubles.length > 1));
   const stands = rows.join() === scene.rows.join() && (wentDown || scene.log.test(log.join()));
   return { met, failing: wasTrue && isTrue && stands ? [] : [{ scene: scene.name, troubles, seen, again, rows, log }] };
 };

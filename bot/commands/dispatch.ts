@@ -6,6 +6,7 @@ import type { Asked, Command } from './command.ts';
 import { contact, file, fine, hello, language, thanks } from './courtesy.ts';
 import { deadlines } from './deadline.ts';
 import { help, inChat, unknown } from './greeting.ts';
+import { INFOS } from './info.ts';
 import { mute, reminders, unmute } from './mute.ts';
 import { cancelHelp, signUpHelp } from './signupHelp.ts';
 import { subscribe, subscribeHelp, unsubscribe } from './subscription.ts';
@@ -15,6 +16,7 @@ import { cancelSignup, signUp, workshops } from './workshop.ts';
 export type Verb = Intent['command'] | 'mute' | 'file';
 
 const COMMANDS: Readonly<Record<Verb, Command>> = {
+  ...INFOS,
   hello,
   thanks,
   fine,
@@ -50,6 +52,7 @@ const commandFor = (verb: Verb, { mood }: Intent): Command => (mood === 'order' 
 /** Answered in a channel; everything else is personal. */
 const PUBLIC: readonly Verb[] = [
   ...(['hello', 'thanks', 'fine', 'contact', 'language', 'file', 'help'] as const),
+  ...(Object.keys(INFOS) as Verb[]),
   ...(['deadlines', 'workshops', 'questions', 'unknown'] as const),
 ];
 

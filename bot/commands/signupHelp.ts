@@ -23,7 +23,8 @@ const lineOff = (mine: readonly WorkshopCard[]): Line => {
   return first.mine?.state === 'waitingList' ? 'howOffWaiting' : 'howOff';
 };
 
-const withLine = (card: Message, line: string): Message =>
+/** A card with what answers the question first. */
+export const withLine = (card: Message, line: string): Message =>
   message({ ...card, lines: [line, ...card.lines.slice(0, 1)], plain: `${line} ${card.plain}` });
 
 const answered =

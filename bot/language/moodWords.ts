@@ -19,9 +19,9 @@ export const PARTS: Readonly<Record<Part, string>> = {
   D: 'januar februar mars april mai juni juli august september oktober november desember january february march may june july october december mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag monday tuesday wednesday thursday friday saturday sunday',
   N: 'i in',
   K: 'en ein én et eit til one two tre three fire four',
-  P: 'hei hallo hi hello vennligst please gjerne takk tusen thanks thank dessverre desverre unfortunately bare nå no da så ja ok okay yes snill være vere så the a det dette den that this for om fra frå from of like now with igjen att again straks today neste første fyrste next first seat place meir mer flere fleire alle all every any',
+  P: 'oppdrift hei hallo hi hello vennligst please gjerne takk tusen thanks thank dessverre desverre unfortunately bare nå no da så ja ok okay yes snill være vere så the a det dette den that this for om fra frå from of like now with igjen att again straks today neste første fyrste next first seat place meir mer flere fleire alle all every any',
 };
 
 /** Others than the writer: whoever these are, they sign up themselves. */
 export const OTHERS =
-  /^(?:kolleg\w*|medarbeider\w*|medarbeidar\w*|ansatt\w*|tilsett\w*|leder(?:en)?|leiar(?:en)?|sjef\w*|team|teamet|gruppa|gruppen|avdeling\w*|vikar\w*|hun|han|henne|ham|ho|dei|dem|oss|vi|us|we|ourselves|him|her|them|colleagu\w*|coworker\w*|boss|manager|staff|everyone)$/;
+  /^(?:kolleg\w*|medarbeider\w*|medarbeidar\w*|ansatt\w*|tilsett\w*|leder(?:en)?|leiar(?:en)?|sjef\w*|team|teamet|gruppa|gruppen|avdeling\w*|vikar\w*|hun|han|henne|ham|ho|dei|dem|oss|vi|us|we|ourselves|him|her|them|colleagu\w*|coworker\w*|boss|manager|staff|everyone|andre|others|somebody|someone)$/;

@@ -1,11 +1,11 @@
 /** Takes one request (or one part of a batch) through token, route, throttling, faults and handler of the local Graph, and turns errors into Graph's envelope. */
 import type { Caller } from '../access/tokens.ts';
-import { throttled } from '../access/units.ts';
 import type { Fault } from '../control/faults.ts';
 import { parseOptions } from '../query/options.ts';
 import type { World } from '../world.ts';
 import { envelope, requestIds } from './envelope.ts';
 import { badRequest, GraphError } from './errors.ts';
+import { failAfter, failBefore, pause } from './faulty.ts';
 import type { Call, GraphRequest, Reply } from './message.ts';
 import type { Router } from './router.ts';
 
@@ -53,24 +53,10 @@ async function attempt(
   const fault = world.faults.take(request.method, request.path + (request.query ? `?${request.query}` : ''));
   if (fault) await failBefore(fault);
   const reply = fault?.kind === 'reset-before' ? { status: 0, reset: true } : await route.handle(call);
-  if (fault?.kind === '504-after-applied') throw new GraphError(504, 'gatewayTimeout', 'The service did not answer in time.');
+  if (fault) failAfter(fault);
   if (fault?.kind === 'reset-after') return { status: 0, reset: true };
   if (fault) spoil(fault, reply);
   return { ...reply, headers: { ...rateHeaders, ...reply.headers } };
-}
-
-/** Makes the faults that come instead of carrying the request out. */
-async function failBefore({ kind, delayMs, retryAfterS }: Fault): Promise<void> {
-  const noMatch = "ETag does not match current item's value";
-  if (kind === 'slow') await pause(delayMs);
-  if (kind === '429') throw throttled({ 'Retry-After': String(retryAfterS) });
-  if (kind === '429-no-retry-after') throw throttled({});
-  if (kind === '500') throw new GraphError(500, 'generalException', 'General exception while processing');
-  if (kind === '503-empty') throw new GraphError(503, '', '');
-  if (kind === '504') throw new GraphError(504, 'gatewayTimeout', 'The service did not answer in time.');
-  if (kind === '412-notAllowed') throw new GraphError(412, 'notAllowed', noMatch);
-  if (kind === '412-resourceModified')
-    throw new GraphError(412, 'resourceModified', noMatch, { innerCode: 'entityTagDoesNotMatch' });
 }
 
 /** Makes the faults that lie in the answer: an element without id after a deletion (msgraph-sdk-typescript #544), a part without an answer. */
@@ -80,8 +66,4 @@ function spoil({ kind }: Fault, { body }: Reply): void {
   const error = { code: 'InternalServerError', message: 'Cannot write a deleted resource.' };
   if (kind === 'delta-error-element') value?.push({ error });
   if (kind === 'batch-answer-missing') responses?.pop();
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

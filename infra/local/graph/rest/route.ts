@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LEVEL, levelOnSite } from '../access/rights.ts';
 import { GraphError } from '../http/errors.ts';
+import { failAfter, failBefore } from '../http/faulty.ts';
 import { readBody } from '../http/node.ts';
 import type { Site } from '../store/types.ts';
 import type { World } from '../world.ts';
@@ -16,7 +17,10 @@ import { callerOf, TokenRefusal } from './token.ts';
 const MOST_BYTES = 1024 * 1024;
 
 /** What is written to the connection. */
-type Written = { status: number; headers?: Record<string, string>; body?: unknown };
+type Written = { status: number; headers?: Record<string, string>; body?: unknown; reset?: true };
+
+/** What a call costs: REST has no fixed price and is dearer than Graph (SPdev: how to avoid getting throttled), so no less than Graph's usual two. */
+const UNITS = 2;
 
 /** Answers `<site>/_api/…`; false for any other path. */
 export async function serveRest(world: World, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -24,7 +28,7 @@ export async function serveRest(world: World, request: IncomingMessage, response
   const match = /^((?:\/[^/]+){0,3}?)\/_api(?:\/(.*))?$/i.exec(path);
   if (!match) return false;
   const verbose = isVerbose(request.headers.accept);
-  const note = { app: '' };
+  const note = { app: '', units: 0 };
   const written = await carryOut(
     world,
     request,
@@ -36,8 +40,8 @@ export async function serveRest(world: World, request: IncomingMessage, response
     app: note.app,
     method: methodOf(request),
     path: request.url ?? '',
-    status: written.status,
-    units: 0,
+    status: written.reset ? 0 : written.status,
+    units: note.units,
   });
   write(response, written, verbose);
   return true;
@@ -47,19 +51,27 @@ async function carryOut(
   world: World,
   request: IncomingMessage,
   address: { site: string; path: string; query: string },
-  note: { app: string },
+  note: { app: string; units: number },
 ): Promise<Written> {
   const body = await readBody(request, MOST_BYTES);
   if (!body) return { status: 413, headers: { connection: 'close' } };
   const site = siteOf(world, address.site);
   const caller = await callerOf(world, request.headers.authorization);
   note.app = caller.appId;
+  note.units = UNITS;
+  const rate = world.meter.book(caller.appId, UNITS);
   if (caller.person) await world.directory.people();
   if (levelOnSite(world, caller, site) < LEVEL.read) throw unauthorized();
   const options = new Map([...new URLSearchParams(address.query)].map(([name, value]) => [name.toLowerCase(), value]));
   const segments = segmentsOf(address.path, options);
   const call = { world, site, caller, method: methodOf(request), segments, options, body };
-  return { status: 200, body: shape(await answerCall(call), call, isVerbose(request.headers.accept)) };
+  const fault = world.faults.take(call.method, request.url ?? '');
+  if (fault) await failBefore(fault);
+  if (fault?.kind === 'reset-before') return { status: 0, reset: true };
+  const answer = await answerCall(call);
+  if (fault) failAfter(fault);
+  if (fault?.kind === 'reset-after') return { status: 0, reset: true };
+  return { status: 200, headers: rate, body: shape(answer, call, isVerbose(request.headers.accept)) };
 }
 
 function siteOf(world: World, path: string): Site {
@@ -83,14 +95,16 @@ function refused(error: unknown, verbose: boolean): Written {
   if (error instanceof RestError) return { status: error.status, body: refusal(error, verbose) };
   if (error instanceof GraphError) {
     const rest = new RestError(error.status, '-2146232832, Microsoft.SharePoint.SPException', error.message);
-    return { status: rest.status, body: refusal(rest, verbose) };
+    if (error.code === '') return { status: error.status };
+    return { status: rest.status, headers: error.headers, body: refusal(rest, verbose) };
   }
   console.error('local SharePoint REST:', error);
   const unknown = new RestError(500, '-1, System.Exception', 'An unexpected error has occurred.');
   return { status: 500, body: refusal(unknown, verbose) };
 }
 
-function write(response: ServerResponse, { status, headers, body }: Written, verbose: boolean): void {
+function write(response: ServerResponse, { status, headers, body, reset }: Written, verbose: boolean): void {
+  if (reset) return void response.socket?.destroy();
   const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     'cache-control': 'private, max-age=0',

@@ -21,8 +21,8 @@ export type RestWorld = Started & {
 const SELECTED = ['Sites.Selected'];
 
 /** Starts it; the application «provisioning» has full control, «product» may write. */
-export async function restWorld(): Promise<RestWorld> {
-  const world = await started();
+export async function restWorld(settings: Parameters<typeof started>[0] = {}): Promise<RestWorld> {
+  const world = await started(settings);
   const origin = world.graph.world.origin;
   const rest = (bearer: string): Rest => sender(`${world.graph.url}/sites/oppdrift/_api/`, bearer);
   const app = (appid: string) => token({ aud: origin, appid, roles: SELECTED, oid: appid });

@@ -24,8 +24,8 @@ export interface WorkshopCard {
   readonly fromMyUnit: readonly string[];
   /** Signed address of the calendar file; holds nothing personal and works outside the frame. Undefined while there is no date. */
   readonly calendarUrl: string | undefined;
-  /** When those who have a seat are reminded, nearest to it; undefined when nothing more comes. */
-  readonly reminderAt: number | undefined;
+  /** When those who have a seat are still to be reminded, soonest first. */
+  readonly remindersAt: readonly number[];
 }
 
 export type MySeat =

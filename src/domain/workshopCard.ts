@@ -21,7 +21,7 @@ export const workshopCard = (
   signups: readonly Signup[],
   viewer: Viewer,
   now: number,
-  more: Pick<WorkshopCard, 'calendarUrl' | 'reminderAt'>,
+  more: Pick<WorkshopCard, 'calendarUrl' | 'remindersAt'>,
 ): WorkshopCard => ({
   key: workshop.key,
   // What a manager emptied is read as something harmless until it is mended.

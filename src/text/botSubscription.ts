@@ -12,9 +12,9 @@ export const topicTexts = texts({
     en: 'I write when the round opens, and a few times before the deadline.',
   },
   workshopsLine: {
-    nb: 'Jeg skriver sju virkedager før et verksted.',
-    nn: 'Eg skriv sju virkedagar før ein verkstad.',
-    en: 'I write seven working days before a workshop.',
+    nb: 'Jeg skriver i god tid før et verksted.',
+    nn: 'Eg skriv i god tid før ein verkstad.',
+    en: 'I write in good time before a workshop.',
   },
   prizesLine: {
     nb: 'Prisene kommer i Oppdrift senere. Da skriver jeg før fristen.',

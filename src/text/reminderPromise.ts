@@ -1,4 +1,4 @@
-/** The promise to remind of a workshop, as the bot and the tab give it with a seat: on the day it will really come. */
+/** The promise to remind of a workshop, as the bot and the tab give it with a seat: every time it will really come, and how one is spared. */
 import { addDays, dayInOslo } from '../time/oslo.ts';
 import { type Language, texts } from './say.ts';
 import { sayDay, sayTime } from './when.ts';
@@ -6,32 +6,32 @@ import { sayDay, sayTime } from './when.ts';
 const words = texts({
   i: { nb: 'Jeg', nn: 'Eg', en: 'I' },
   we: { nb: 'Vi', nn: 'Vi', en: 'We' },
-  dayBefore: {
-    nb: '{who} minner deg på det dagen før.',
-    nn: '{who} minner deg på det dagen før.',
-    en: '{who} will remind you the day before.',
+  promise: {
+    nb: '{who} minner deg på det {times}. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
+    nn: '{who} minner deg på det {times}. Vil du sleppe, vel du «Ikkje minn meg om dette» på påminninga.',
+    en: '{who} will remind you {times}. To be spared, choose “Don’t remind me of this” on the reminder.',
   },
-  sameDay: {
-    nb: '{who} minner deg på det samme dag kl. {time}.',
-    nn: '{who} minner deg på det same dag kl. {time}.',
-    en: '{who} will remind you at {time} the same day.',
-  },
-  onDay: {
-    nb: '{who} minner deg på det {day}.',
-    nn: '{who} minner deg på det {day}.',
-    en: '{who} will remind you on {day}.',
-  },
+  and: { nb: 'og', nn: 'og', en: 'and' },
+  dayBefore: { nb: 'dagen før', nn: 'dagen før', en: 'the day before' },
+  sameDay: { nb: 'samme dag kl. {time}', nn: 'same dag kl. {time}', en: 'at {time} the same day' },
+  onDay: { nb: '{day}', nn: '{day}', en: 'on {day}' },
 });
 
-/** «Jeg minner deg på det dagen før.»; undefined when no reminder is to come. Instants are UTC ms. */
+const sayTimeOf = (language: Language, startsAt: number, at: number): string => {
+  const [on, startsOn] = [dayInOslo(at), dayInOslo(startsAt)];
+  const key = on === startsOn ? 'sameDay' : on === addDays(startsOn, -1) ? 'dayBefore' : 'onDay';
+  return words.say(language, key, { time: sayTime(language, at), day: sayDay(language, on, false) });
+};
+
+/** «Jeg minner deg på det mandag 20. januar og dagen før. …»; undefined when no reminder is to come. Instants are UTC ms, soonest first. */
 export const sayPromise = (
   language: Language,
   who: 'i' | 'we',
-  { startsAt, reminderAt }: { readonly startsAt: number; readonly reminderAt: number | undefined },
+  { startsAt, remindersAt }: { readonly startsAt: number; readonly remindersAt: readonly number[] },
 ): string | undefined => {
-  if (reminderAt === undefined) return undefined;
-  const [on, startsOn] = [dayInOslo(reminderAt), dayInOslo(startsAt)];
-  const key = on === startsOn ? 'sameDay' : on === addDays(startsOn, -1) ? 'dayBefore' : 'onDay';
-  const values = { who: words.say(language, who), time: sayTime(language, reminderAt), day: sayDay(language, on, false) };
-  return words.say(language, key, values);
+  const said = [...new Set(remindersAt.map((at) => sayTimeOf(language, startsAt, at)))];
+  const last = said.at(-1);
+  if (last === undefined) return undefined;
+  const times = said.length === 1 ? last : `${said.slice(0, -1).join(', ')} ${words.say(language, 'and')} ${last}`;
+  return words.say(language, 'promise', { who: words.say(language, who), times });
 };

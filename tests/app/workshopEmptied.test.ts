@@ -43,7 +43,7 @@ const say = (house: World, oid: string, verb: Verb, language: 'nb' | 'nn' | 'en'
 
 test.each(EMPTIED)('a workshop whose start is %s stands in the list and among one’s own', async (_how, typed) => {
   const house = await edited({ StartsAt: typed, EndsAt: null });
-  const undated = { startsAt: undefined, calendarUrl: undefined, reminderAt: undefined, over: false };
+  const undated = { startsAt: undefined, calendarUrl: undefined, remindersAt: [], over: false };
   expect(await cardOf(house, 'a')).toMatchObject({ ...undated, mine: { state: 'signedUp' } });
   expect(await cardOf(house, 'c')).toMatchObject({ ...undated, mine: undefined });
   const home = await house.ask(readHome, actor('a'), {});

@@ -28,7 +28,7 @@ const press = async (who: string, verb: string, data: Record<string, string> = {
 test('the season of a person: signed up by writing, receipt with calendar and a way back, cancelled by pressing', async () => {
   const receipt = await world.say('ansatt1', 'kan du melde meg på verkstd?');
   expect(receipt?.activity.summary).toBe(
-    'Du er påmeldt søkerverksted onsdag 29. januar kl. 09.00. Jeg minner deg på det dagen før.',
+    'Du er påmeldt søkerverksted onsdag 29. januar kl. 09.00. Jeg minner deg på det mandag 20. januar, dagen før og samme dag kl. 08.30. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
   );
   expect(cardIn(receipt).actions?.map((one) => [one.type, one.title])).toEqual([
     ['Action.OpenUrl', 'Legg i kalender'],

@@ -82,7 +82,7 @@ test('one signs up until it begins, unless it is called off', () => {
 test('a person sees their own place and the colleagues of their own unit who have a seat', () => {
   const signups = [signup('a', 'signedUp', 1), signup('b', 'signedUp', 2, 'Geodata'), signup('me', 'waitingList', 4)];
   expect(
-    workshopCard(workshop, signups, { oid: 'me', serviceUnit: 'Kultur' }, before, { calendarUrl: 'https://k', reminderAt: 7 }),
+    workshopCard(workshop, signups, { oid: 'me', serviceUnit: 'Kultur' }, before, { calendarUrl: 'https://k', remindersAt: [7] }),
   ).toEqual({
     key: '2020-sokerverksted',
     title: 'Søkerverksted',
@@ -101,7 +101,7 @@ test('a person sees their own place and the colleagues of their own unit who hav
     mine: { state: 'waitingList', place: 1 },
     fromMyUnit: ['Ansatt a'],
     calendarUrl: 'https://k',
-    reminderAt: 7,
+    remindersAt: [7],
   });
 });
 

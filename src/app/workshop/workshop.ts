@@ -1,6 +1,6 @@
 /** Workshops for the tab and the bot: the list, signing up, and cancelling. Which seats there are is told by seats.ts. */
 import type { WorkshopCard } from '../../api/workshop.ts';
-import { workshopReminderAt } from '../../domain/reminder/promise.ts';
+import { workshopRemindersAt } from '../../domain/reminder/promise.ts';
 import { Fault, ok, type Result, refuse } from '../../domain/result.ts';
 import type { Actor } from '../../domain/role.ts';
 import { type Dated, isDated, signUpRefusal, stateOfNew } from '../../domain/workshop.ts';
@@ -42,10 +42,10 @@ export const workshops = (house: House, { inTurn, hold, isSure, handOut }: SeatK
 
   const cardOf = (one: Workshop, actor: Actor): WorkshopCard => {
     const now = clock.now();
-    const reminderAt = workshopReminderAt(lists.all(reminderRule), one, now);
+    const remindersAt = workshopRemindersAt(lists.all(reminderRule), one, now);
     const viewer = { oid: actor.oid, serviceUnit: unitOf(actor) };
     const calendarUrl = isDated(one) ? calendarUrlOf(one) : undefined;
-    return workshopCard(one, signupsOf(one.key), viewer, now, { calendarUrl, reminderAt });
+    return workshopCard(one, signupsOf(one.key), viewer, now, { calendarUrl, remindersAt });
   };
 
   const answer = (key: string, actor: Actor): Result<WorkshopCard> => {

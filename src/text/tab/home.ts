@@ -131,7 +131,7 @@ export const season = texts({
   dateLater: { nb: 'Datoen kommer', nn: 'Datoen kjem', en: 'The date will follow' },
   when: { nb: 'Når', nn: 'Når', en: 'When' },
   where: { nb: 'Hvor', nn: 'Kvar', en: 'Where' },
-  calendar: { nb: 'Legg i kalender', nn: 'Legg i kalenderen', en: 'Add to calendar' },
+  calendar: { nb: 'Legg i kalender', nn: 'Legg i kalender', en: 'Add to calendar' },
   openWorkshop: { nb: 'Se og meld deg på', nn: 'Sjå og meld deg på', en: 'See and sign up' },
   openDrafts: { nb: 'Gå til søknadene', nn: 'Gå til søknadene', en: 'Go to the applications' },
   roundOpens: { nb: 'Runden åpner', nn: 'Runden opnar', en: 'The round opens' },

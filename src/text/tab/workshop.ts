@@ -51,7 +51,7 @@ export const workshop = texts({
   cancel: { nb: 'Meld meg av', nn: 'Meld meg av', en: 'Cancel my seat' },
   leaveList: { nb: 'Ta meg av ventelisten', nn: 'Ta meg av ventelista', en: 'Take me off the waiting list' },
   working: { nb: 'Vent litt …', nn: 'Vent litt …', en: 'One moment …' },
-  calendar: { nb: 'Legg i kalender', nn: 'Legg i kalenderen', en: 'Add to calendar' },
+  calendar: { nb: 'Legg i kalender', nn: 'Legg i kalender', en: 'Add to calendar' },
   teams: { nb: 'Bli med i Teams', nn: 'Bli med i Teams', en: 'Join in Teams' },
   sample: {
     nb: 'Dato, sted og plasser er eksempler.',

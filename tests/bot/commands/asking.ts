@@ -122,6 +122,6 @@ export const workshop = (more: Partial<WorkshopCard> = {}): WorkshopCard => ({
   mine: undefined,
   fromMyUnit: [],
   calendarUrl: 'https://oppdrift.test/kalender/2020-sokerverksted.ics?til=1',
-  reminderAt: Date.parse('2020-01-28T07:30:00Z'),
+  remindersAt: ['2020-01-20T07:30:00Z', '2020-01-28T07:30:00Z', '2020-01-29T07:30:00Z'].map(Date.parse),
   ...more,
 });

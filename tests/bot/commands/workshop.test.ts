@@ -28,12 +28,15 @@ describe('signing up', () => {
       kind: 'signedUp',
       header: 'Søkerverksted',
       fact: 'Du er påmeldt søkerverksted onsdag 29. januar kl. 09.00.',
-      lines: ['Jeg minner deg på det dagen før.'],
+      lines: [
+        'Jeg minner deg på det mandag 20. januar, dagen før og samme dag kl. 08.30. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
+      ],
       actions: [
         { label: 'Legg i kalender', url: 'https://oppdrift.test/kalender/2020-sokerverksted.ics?til=1' },
         { label: 'Meld av', verb: 'cancelSignup', data: { workshop: '2020-sokerverksted' } },
       ],
-      plain: 'Du er påmeldt søkerverksted onsdag 29. januar kl. 09.00. Jeg minner deg på det dagen før.',
+      plain:
+        'Du er påmeldt søkerverksted onsdag 29. januar kl. 09.00. Jeg minner deg på det mandag 20. januar, dagen før og samme dag kl. 08.30. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
     });
   });
 
@@ -77,7 +80,7 @@ describe('signing up', () => {
     const mine = workshop({ mine: { state: 'signedUp' } });
     const { message } = await write('sign me up', { 'workshop.list': [workshop()], 'workshop.signUp': mine }, january);
     expect([message.plain, message.actions.map((one) => one.label)]).toEqual([
-      'You are signed up for the applicant workshop on Wednesday 29 January at 09:00. I will remind you the day before.',
+      'You are signed up for the applicant workshop on Wednesday 29 January at 09:00. I will remind you on Monday 20 January, the day before and at 08:30 the same day. To be spared, choose “Don’t remind me of this” on the reminder.',
       ['Add to calendar', 'Cancel sign-up'],
     ]);
   });
@@ -110,12 +113,21 @@ describe('signing up', () => {
   });
 
   test.each([
-    ['2020-01-28T07:30:00Z', 'Jeg minner deg på det dagen før.'],
-    ['2020-01-24T07:30:00Z', 'Jeg minner deg på det fredag 24. januar.'],
-    ['2020-01-29T07:30:00Z', 'Jeg minner deg på det samme dag kl. 08.30.'],
+    [
+      '2020-01-28T07:30:00Z',
+      'Jeg minner deg på det dagen før. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
+    ],
+    [
+      '2020-01-24T07:30:00Z',
+      'Jeg minner deg på det fredag 24. januar. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
+    ],
+    [
+      '2020-01-29T07:30:00Z',
+      'Jeg minner deg på det samme dag kl. 08.30. Vil du slippe, velger du «Ikke minn meg om dette» på påminnelsen.',
+    ],
     [undefined, 'Vi ses der.'],
   ])('a reminder to come at %s is promised as it will be', async (at, line) => {
-    const mine = workshop({ mine: { state: 'signedUp' }, reminderAt: at === undefined ? undefined : Date.parse(at) });
+    const mine = workshop({ mine: { state: 'signedUp' }, remindersAt: at === undefined ? [] : [Date.parse(at)] });
     const { message } = await press('signUp', { workshop: mine.key }, { 'workshop.signUp': mine }, january);
     expect(message.lines).toEqual([line]);
   });

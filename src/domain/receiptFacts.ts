@@ -17,7 +17,9 @@ export const receiptFacts = (
     // That it was sent in, the next line says, with the time.
     ...(state === 'submitted' ? [] : [[say('state'), say(state)] as const]),
     [say('sentAt'), until === undefined ? sayMomentWithZone(language, submittedAt) : sayMoment(language, submittedAt)],
-    ...(until === undefined ? [] : [[say('editUntil'), sayMomentWithZone(language, until)] as const]),
+    ...(until === undefined
+      ? []
+      : [[say(state === 'withdrawn' ? 'sendAgainUntil' : 'editUntil'), sayMomentWithZone(language, until)] as const]),
     ...(state === 'withdrawn' ? [] : [[say('answer'), answerOn ? sayDay(language, answerOn) : say('answerLater')] as const]),
   ];
 };

@@ -74,7 +74,7 @@ const WriteOn = ({ draft }: { readonly draft: DraftSummary }) => {
   return (
     <ButtonWay to={pathOf({ page: 'draft', key: draft.key, step: undefined, question: undefined })} appearance="primary">
       {say('writeOn')}
-      {draft.title && <Unseen>: {draft.title}</Unseen>}
+      {draft.title && <Unseen> – {draft.title}</Unseen>}
     </ButtonWay>
   );
 };

@@ -217,12 +217,23 @@ describe('the last minute', () => {
     const send = late.tab.getByRole('button', { name: 'Send inn' });
     await send.click();
     const sentence = late.tab.getByText(
-      'Fristen var søndag 1. mars 2020 kl. 23.59. Utkastet er tatt vare på, og du kan bruke det i neste runde.',
+      'Fristen var søndag 1. mars 2020 kl. 23.59. Alt du har skrevet, er tatt vare på. Et utkast som ikke er sendt inn, blir med til neste runde.',
     );
     await sentence.waitFor();
     const [said, pressed] = [await sentence.boundingBox(), await send.boundingBox()];
     expect(Math.abs((said?.y ?? 0) - (pressed?.y ?? Number.POSITIVE_INFINITY))).toBeLessThan(200);
     expect((await world.ask('ansatt3', listDrafts, {}))[0]?.state).toBe('writing');
+  });
+
+  test('what came too late is written on for the next round, and the tab and the chat lead to it', async () => {
+    const { tab, says } = await world.teamsPage('ansatt3');
+    await tab.getByRole('heading', { name: 'Utkastet «For sent» er klart til å sendes inn.' }).waitFor();
+    await tab.getByRole('link', { name: /^For sent.*Utkast.*Venter på neste runde/ }).click();
+    await tab.getByText('Runden du begynte i, er over, og neste runde er ikke kunngjort ennå.', { exact: false }).waitFor();
+    await field(tab, 'Hva kaller dere prosjektet?').fill('I god tid');
+    await saved(tab).waitFor();
+    const answer = await says('frister');
+    await answer.getByText('Åpne utkastet').waitFor();
   });
 
   test('the manager sees the one and not the other', async () => {

@@ -28,6 +28,13 @@ test('that it was sent in is told once, with the time; any other state has its l
   expect(states.map(status)).toEqual([undefined, 'Til vurdering', 'Trenger svar fra dere', 'Trukket']);
 });
 
+test('withdrawn, it tells until when it can be sent again', () => {
+  expect(receiptFacts('nb', { ...GIVEN, state: 'withdrawn' }, true)[4]).toEqual([
+    'Kan sendes på nytt til',
+    'søndag 1. mars 2020 kl. 23.59 (norsk tid)',
+  ]);
+});
+
 test('afterwards the time it was sent says so', () => {
   const sentAt = (language: 'nn' | 'en') => receiptFacts(language, { ...GIVEN, state: 'inAssessment' }, false)[3];
   expect(sentAt('nn')).toEqual(['Sendt inn', 'måndag 10. februar 2020 kl. 10.00 (norsk tid)']);

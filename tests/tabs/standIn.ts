@@ -37,8 +37,8 @@ const callerOf = (token: string): Caller | undefined => {
 
 const running = (house: Awaited<ReturnType<typeof world>>) => {
   const began = performance.now();
-  const start = house.clock.now();
-  const clock = { now: () => Math.round(start + performance.now() - began) };
+  // The held clock set forth or back moves this one too.
+  const clock = { now: () => Math.round(house.clock.now() + performance.now() - began) };
   return { ...compose({ ...house.house, clock }), clock };
 };
 

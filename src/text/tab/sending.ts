@@ -130,6 +130,7 @@ export const receipt = texts({
   sentAt: { nb: 'Sendt inn', nn: 'Sendt inn', en: 'Sent in' },
   state: { nb: 'Status', nn: 'Status', en: 'State' },
   editUntil: { nb: 'Kan endres til', nn: 'Kan endrast til', en: 'Can be changed until' },
+  sendAgainUntil: { nb: 'Kan sendes på nytt til', nn: 'Kan sendast på nytt til', en: 'Can be sent again until' },
   answer: { nb: 'Svar, etter planen', nn: 'Svar, etter planen', en: 'Answer, as planned' },
   answerLater: { nb: 'Datoen kommer', nn: 'Datoen kjem', en: 'The date will follow' },
   submitted: { nb: 'Sendt inn', nn: 'Sendt inn', en: 'Sent in' },

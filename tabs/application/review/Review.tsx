@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   missing: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingLeft: tokens.spacingHorizontalL,
-    '& a': { display: 'inline-block', padding: '4px 0', [TOUCH]: { padding: '12px 0' } },
+    '& a': { display: 'block', width: 'fit-content', padding: '4px 0', [TOUCH]: { padding: '12px 0' } },
   },
   place: { scrollMarginTop: tokens.spacingVerticalXXL, outlineStyle: 'none' },
 });
@@ -65,7 +65,7 @@ const Missing = ({ refusals, isTried, place }: MissingProps) => {
                   <span lang="nb">{question?.label ?? field}</span>
                 </TextWay>
                 {refusal.code !== 'required' &&
-                  ` – ${question?.tooLarge && refusal.code === 'tooLarge' ? question.tooLarge : sayRefusal(language, refusal)}`}
+                  (question?.tooLarge && refusal.code === 'tooLarge' ? question.tooLarge : sayRefusal(language, refusal))}
               </li>
             );
           })}

@@ -76,6 +76,7 @@ export const Send = ({ toMissing }: { readonly toMissing: () => void }) => {
   const { page } = useEditing();
   const { busy, notSent, send } = useSend();
   const { go } = useNavigation();
+  const { application, may } = page;
   const closed = useClosed();
   const receipt = pathOf({ page: 'receipt', key: page.key });
   useEffect(() => {
@@ -89,15 +90,17 @@ export const Send = ({ toMissing }: { readonly toMissing: () => void }) => {
       </Prose>
       {closed && <Notice kind="info">{sayRefusal(language, closed)}</Notice>}
       {notSent && notSent.kind !== 'missing' && !busy && <Why notSent={notSent} />}
-      <Actions>
-        {!closed && (
-          <Press appearance="primary" size="large" disabledFocusable={busy} onClick={send}>
-            {say(busy ? 'sending' : page.state === 'writing' ? 'send' : 'sendAgain')}
-          </Press>
-        )}
-        {page.application && <ButtonWay to={receipt}>{sayReceipt('receipt')}</ButtonWay>}
-        {page.may.withdraw && <Withdraw draft={page} then={() => go(receipt)} />}
-      </Actions>
+      {(!closed || application) && (
+        <Actions>
+          {!closed && (
+            <Press appearance="primary" size="large" disabledFocusable={busy} onClick={send}>
+              {say(busy ? 'sending' : page.state === 'writing' ? 'send' : 'sendAgain')}
+            </Press>
+          )}
+          {application && <ButtonWay to={receipt}>{sayReceipt('receipt')}</ButtonWay>}
+          {may.withdraw && <Withdraw draft={page} then={() => go(receipt)} />}
+        </Actions>
+      )}
     </Panel>
   );
 };

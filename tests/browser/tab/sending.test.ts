@@ -11,7 +11,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const complete = async (): Promise<string> =>
-  (await stage.ask(startDraft, { request: newRequest(), form: 'applicationShort', answers: COMPLETE })).key;
+  (
+    await stage.ask(startDraft, {
+      request: newRequest(),
+      form: 'applicationShort',
+      answers: { ...COMPLETE, 'chk.testable': 'yes' },
+    })
+  ).key;
 
 test('the start is a conversation that invites whatever one answers, and makes one draft', async () => {
   stage.server.way.person = 'starter';
@@ -40,7 +46,9 @@ test('what is missing is said with ways there, and only after trying is it said 
   const page = await stage.plain(`/soknader/${key}?steg=se-over`);
   await page.getByText('2 svar trengs før dere kan sende inn:').waitFor();
   await page.getByRole('button', { name: 'Send inn', exact: true }).click();
-  await page.getByText('Søknaden er ikke sendt.', { exact: false }).waitFor();
+  await page.getByText('Søknaden er ikke sendt. 2 svar trengs', { exact: false }).waitFor();
+  const list = page.getByRole('region', { name: '2 svar trengs før dere kan sende inn:' });
+  expect(await list.evaluate((place) => place === document.activeElement)).toBe(true);
   await page.getByRole('link', { name: 'Hva skjer i dag, og hva er vanskelig med det?', exact: true }).click();
   const today = page.getByLabel('Hva skjer i dag, og hva er vanskelig med det?');
   await page.getByText('Her mangler det et svar.').waitFor();
@@ -63,7 +71,13 @@ test('sending gives a receipt with case number and date of answer; it can be cha
   await page.getByRole('link', { name: 'Endre søknaden' }).click();
   await page.getByLabel('Hva kaller dere prosjektet?').fill('Arbeidsplass på seks hjul');
   await page.getByText(/^Lagret kl\./).waitFor();
-  await page.goto(`${stage.server.url}/soknader/${key}/kvittering`);
+  await page
+    .getByRole('navigation', { name: 'Stegene' })
+    .getByRole('link', { name: /^Er Oppdrift noe for oss.*ferdig$/ })
+    .waitFor();
+  expect(await page.getByRole('progressbar').count()).toBe(0);
+  await page.reload();
+  await page.getByRole('link', { name: 'Se kvitteringen, eller trekk søknaden' }).click();
   await page.getByRole('link', { name: 'Les søknaden' }).click();
   await page.getByRole('heading', { level: 1, name: 'Arbeidsplass på fire hjul' }).waitFor();
   await page.getByText('Rådet ser det du sendte, til du sender på nytt.', { exact: false }).waitFor();
@@ -73,10 +87,30 @@ test('sending gives a receipt with case number and date of answer; it can be cha
   await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
   await page.getByText('Arbeidsplass på seks hjul').waitFor();
 
+  await page.goto(`${stage.server.url}/soknader/${key}?steg=se-over`);
   await page.getByRole('button', { name: 'Trekk søknaden' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Trekk den' }).click();
   await page.getByRole('heading', { level: 1, name: 'Søknaden er trukket' }).waitFor();
   expect((await stage.ask(readDraft, { key })).application?.state).toBe('withdrawn');
+  await page.getByRole('link', { name: 'Se over og send inn på nytt' }).click();
+  await page.getByRole('button', { name: 'Send inn på nytt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Søknaden er sendt inn' }).waitFor();
+});
+
+test('the newest draft is what one goes on with; starting another is the second choice', async () => {
+  stage.server.way.person = 'second';
+  const page = await stage.plain('/soknader', await stage.context());
+  const looks = (name: string) => page.getByRole('link', { name }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  await page.getByRole('link', { name: 'Start en ny søknad' }).waitFor();
+  const primary = await looks('Start en ny søknad');
+  const key = await complete();
+  await page.reload();
+  await page.getByRole('link', { name: 'Skriv videre – Arbeidsplass på fire hjul' }).waitFor();
+  expect([await looks('Skriv videre'), (await looks('Start en ny søknad')) === primary]).toEqual([primary, false]);
+  await page.getByRole('link', { name: 'Skriv videre' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Arbeidsplass på fire hjul' }).waitFor();
+  expect(page.url()).toContain(key);
+  stage.server.way.person = 'a';
 });
 
 test('every page that tells a deadline says whose time it is', async () => {

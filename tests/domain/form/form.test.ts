@@ -1,7 +1,15 @@
 /** What keeps a form from being sent in, told by the short application and by a form with every kind of question. */
 import { describe, expect, test } from '@jest/globals';
 import { applicationShort as shortForm } from '../../../infra/sharepoint/seed/form/short.ts';
-import { askedIn, checkAnswers, findQuestion, lengthWarnings, progress, stepOf } from '../../../src/domain/form/form.ts';
+import {
+  askedIn,
+  checkAnswers,
+  findQuestion,
+  isStepDone,
+  lengthWarnings,
+  progress,
+  stepOf,
+} from '../../../src/domain/form/form.ts';
 import type { Answers, TableRow } from '../../../src/schema/application.ts';
 import type { FormDefinition, Question } from '../../../src/schema/form.ts';
 
@@ -151,6 +159,17 @@ describe('finding one’s way', () => {
     expect(stepOf(shortForm, 'gains.0.name')?.id).toBe('gain');
     expect(findQuestion(table, 'q[1].what')?.id).toBe('q');
     expect(findQuestion(shortForm, 'nothing')).toBeUndefined();
+  });
+
+  test('the self-check is done when it is answered, a writing step when its writers say so', () => {
+    const [check, need] = shortForm.steps;
+    const { 'chk.testable': _one, ...three } = complete;
+    const done = (answers: Answers, said: readonly string[]) => [check, need].map((step) => isStepDone(step!, answers, said));
+    expect([done(complete, []), done(three, []), done({}, ['check', 'need'])]).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
   });
 
   test('only writing steps count as progress', () => {

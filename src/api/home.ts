@@ -45,6 +45,7 @@ export type NextThing =
   | { readonly kind: 'workshopSoon'; readonly workshop: WorkshopCard }
   | { readonly kind: 'start'; readonly workshop: WorkshopCard | undefined };
 
+/** The person who asks. */
 export interface Me {
   readonly oid: string;
   readonly name: string;
@@ -57,6 +58,7 @@ export interface Me {
   readonly muted: readonly string[];
 }
 
+/** All the front page shows. */
 export interface Home {
   readonly me: Me;
   readonly season: readonly SeasonStop[];
@@ -70,6 +72,7 @@ export interface Home {
 
 /** The front page; also remembers the visit (roles, language, unit). */
 export const readHome = op('home.read', v.object({})).answers<Home>();
+/** Chooses the language of tab and bot; repeating answers the same. */
 export const setLanguage = op(
   'me.language',
   v.object({ language: v.picklist(Object.keys(languages) as Language[]) }),
@@ -82,6 +85,7 @@ export const subscribe = op(
 /** People by the start of their name, for the field that asks for a leader. */
 export const searchPeople = op('people.search', v.object({ text: v.pipe(v.string(), v.maxLength(60)) })).answers<PeopleFound>();
 
+/** People found by name, or why none could be looked for. */
 export type PeopleFound =
   | {
       readonly state: 'found';

@@ -28,6 +28,7 @@ export interface WorkshopCard {
   readonly remindersAt: readonly number[];
 }
 
+/** What the person who asks has at a workshop. */
 export type MySeat =
   | { readonly state: 'signedUp' | 'attended' }
   /** Number 1 is next. */

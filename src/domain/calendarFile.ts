@@ -1,7 +1,7 @@
 /** A workshop as a calendar file. Holds nothing personal. Source: RFC 5545. */
 import type { Workshop } from '../schema/workshop.ts';
-import { HOUR_MS } from '../time/oslo.ts';
-import { titleOf } from './workshop.ts';
+import { DAY_MS, HOUR_MS } from '../time/oslo.ts';
+import { type Dated, endOf, titleOf } from './workshop.ts';
 
 const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
@@ -21,6 +21,12 @@ const fold = (line: string): string => {
   return [...parts, part].join('\r\n ');
 };
 
+/** Of one whose end nobody has said. */
+const LENGTH_UNSAID_MS = 8 * HOUR_MS;
+
+/** The file's address lives until the day after the workshop; UTC ms. */
+export const calendarUntil = (one: Dated): number => (endOf(one) ?? one.startsAt + LENGTH_UNSAID_MS) + DAY_MS;
+
 /**
  * `now` (UTC ms) becomes the stamp; the same workshop keeps its UID, so that a moved one replaces the old entry.
  * Undefined while nobody can read when it is.
@@ -37,7 +43,7 @@ export const calendarFile = (workshop: Workshop, now: number): string | undefine
     `UID:${escaped(workshop.key)}@oppdrift`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(startsAt)}`,
-    `DTEND:${stamp(workshop.endsAt ?? startsAt + HOUR_MS)}`,
+    `DTEND:${stamp(endOf(workshop) ?? startsAt + HOUR_MS)}`,
     `SUMMARY:${escaped(titleOf(workshop))}`,
     ...(workshop.place ? [`LOCATION:${escaped(workshop.place)}`] : []),
     ...(workshop.prepare || workshop.teamsLink

@@ -12,6 +12,7 @@ export const waiting = (signups: readonly Signup[]): Signup[] =>
     .filter((one) => one.state === 'waitingList')
     .sort((a, b) => (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || Number(a.id) - Number(b.id));
 
+/** How many may still sign up and get a seat. */
 export const seatsLeft = (workshop: Workshop, signups: readonly Signup[]): number =>
   Math.max(0, (workshop.seats ?? 0) - seated(signups).length);
 
@@ -33,6 +34,10 @@ export type Dated = Workshop & { readonly startsAt: number };
 
 /** Whether somebody can read when it is. */
 export const isDated = (workshop: Workshop): workshop is Dated => workshop.startsAt !== undefined;
+
+/** When it ends, UTC ms; an end that is not after the start was forgotten when the start was moved. */
+export const endOf = ({ startsAt, endsAt }: Pick<Workshop, 'startsAt' | 'endsAt'>): number | undefined =>
+  endsAt !== undefined && endsAt > (startsAt ?? Number.NEGATIVE_INFINITY) ? endsAt : undefined;
 
 /** Begun: nobody can sign up or cancel any more. Of one whose start nobody can read, the end tells. `now` is UTC ms. */
 export const hasBegun = ({ startsAt, endsAt }: Workshop, now: number): boolean =>

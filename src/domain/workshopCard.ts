@@ -2,8 +2,9 @@
 import type { MySeat, WorkshopCard } from '../api/workshop.ts';
 import type { Signup } from '../schema/signup.ts';
 import type { Workshop } from '../schema/workshop.ts';
-import { hasBegun, linkOf, queuePlace, seated, seatsLeft, titleOf, waiting } from './workshop.ts';
+import { endOf, hasBegun, linkOf, queuePlace, seated, seatsLeft, titleOf, waiting } from './workshop.ts';
 
+/** Who looks at the card. */
 export interface Viewer {
   readonly oid: string;
   readonly serviceUnit: string | undefined;
@@ -28,7 +29,7 @@ export const workshopCard = (
   title: titleOf(workshop),
   kind: workshop.kind ?? 'applicantWorkshop',
   startsAt: workshop.startsAt,
-  endsAt: workshop.endsAt,
+  endsAt: endOf(workshop),
   place: workshop.place,
   teamsLink: linkOf(workshop),
   prepare: workshop.prepare,

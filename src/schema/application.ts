@@ -43,6 +43,10 @@ const states = {
 } as const;
 
 /** The list. */
+/** The states in which an application counts. */
+const UNDER_WAY = Object.keys(states).filter((state) => state !== 'withdrawn' && state !== 'declinedByApplicant');
+
+/** The list. */
 export const application = list({
   name: 'application',
   title: 'Søknader',
@@ -100,13 +104,13 @@ export const application = list({
   views: [
     {
       title: 'Alle søknader',
-      fields: ['key', 'title', 'serviceUnit', 'state', 'kind', 'totalNok', 'needsFixing', 'applicant', 'leader', 'submittedAt'],
+      fields: ['key', 'title', 'needsFixing', 'serviceUnit', 'state', 'kind', 'totalNok', 'applicant', 'leader', 'submittedAt'],
       sort: { field: 'submittedAt', descending: true },
-      sum: ['totalNok'],
     },
     {
       title: 'Etter status',
       fields: ['key', 'title', 'serviceUnit', 'totalNok', 'submittedAt'],
+      filter: { field: 'state', anyOf: UNDER_WAY },
       groupBy: 'state',
       sum: ['totalNok'],
     },
@@ -118,8 +122,11 @@ export const application = list({
     },
     {
       title: 'Mangler leders støtte',
-      fields: ['key', 'title', 'serviceUnit', 'leader', 'submittedAt'],
-      filter: { field: 'endorsement', anyOf: ['none', 'asked'] },
+      fields: ['key', 'title', 'serviceUnit', 'state', 'leader', 'submittedAt'],
+      filter: [
+        { field: 'endorsement', anyOf: ['none', 'asked'] },
+        { field: 'state', anyOf: UNDER_WAY },
+      ],
     },
   ],
 });

@@ -7,6 +7,7 @@ import { round } from './round.ts';
 /** As much of a title as the column takes. */
 export const TITLE_MAX = 255;
 
+/** The list. */
 export const draft = list({
   name: 'draft',
   title: 'Utkast',

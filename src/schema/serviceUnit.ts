@@ -6,7 +6,8 @@ import { needsFixing } from './needsFixing.ts';
 export const serviceUnit = list({
   name: 'serviceUnit',
   title: 'Tjenestesteder',
-  description: 'Tjenestestedene som kan søke. Er et tjenestested lagt ned, krysser du av for «Nedlagt» i stedet for å slette raden.',
+  description:
+    'Tjenestestedene som kan søke. Er et tjenestested lagt ned, krysser du av for «Nedlagt» i stedet for å slette raden.',
   key: 'key',
   rights: 'managersEdit',
   fields: {

@@ -21,7 +21,7 @@ export const signup = list({
       { signedUp: 'Påmeldt', waitingList: 'Venteliste', cancelled: 'Avmeldt', attended: 'Møtte' },
       { label: 'Status', required: true, indexed: true },
     ),
-    queuedAt: instant({ label: 'I kø fra', required: true, locked: true }),
+    queuedAt: instant({ label: 'Meldte seg på', required: true, locked: true }),
     seatOfferedAt: instant({ label: 'Fikk plass fra ventelisten', locked: true }),
     heldAt: instant({ label: 'Plassen holdes av siden', hidden: true }),
     toldStartsAt: instant({ label: 'Tidspunktet de fikk oppgitt', locked: true }),
@@ -30,7 +30,8 @@ export const signup = list({
   views: [
     {
       title: 'Påmeldte',
-      fields: ['title', 'serviceUnit', 'workshop', 'state', 'queuedAt', 'needsFixing'],
+      fields: ['title', 'needsFixing', 'serviceUnit', 'workshop', 'state', 'queuedAt'],
+      filter: { field: 'state', anyOf: ['signedUp', 'attended'] },
       sort: { field: 'queuedAt' },
       groupBy: 'workshop',
     },
@@ -39,6 +40,11 @@ export const signup = list({
       fields: ['title', 'serviceUnit', 'workshop', 'queuedAt'],
       filter: { field: 'state', anyOf: ['waitingList'] },
       sort: { field: 'queuedAt' },
+    },
+    {
+      title: 'Alle påmeldinger',
+      fields: ['title', 'needsFixing', 'serviceUnit', 'workshop', 'state', 'queuedAt'],
+      sort: { field: 'queuedAt', descending: true },
     },
   ],
 });

@@ -4,6 +4,7 @@ import { list, type Row } from './kit/list.ts';
 import { needsFixing } from './needsFixing.ts';
 import { round } from './round.ts';
 
+/** The list. */
 export const workshop = list({
   name: 'workshop',
   title: 'Verksteder',
@@ -33,7 +34,7 @@ export const workshop = list({
   views: [
     {
       title: 'Alle verksteder',
-      fields: ['title', 'kind', 'startsAt', 'endsAt', 'place', 'seats', 'calledOff', 'needsFixing'],
+      fields: ['title', 'needsFixing', 'kind', 'startsAt', 'endsAt', 'place', 'seats', 'calledOff'],
       sort: { field: 'startsAt', descending: true },
     },
     {

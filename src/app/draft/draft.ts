@@ -25,6 +25,7 @@ export interface DraftPages {
   latest(form: string): FormDefinition | undefined;
 }
 
+/** The use cases of drafts. */
 export const drafts = (house: House, { caseOf, mine, page, latest }: DraftPages) => {
   const { lists, clock, graceMs } = house;
   const lane = lanes();

@@ -32,6 +32,7 @@ const known = (definition: FormDefinition, answers: Answers): Answers => {
 
 type Input = InputOf<typeof api.startDraft>;
 
+/** Gives the use case that begins a draft. */
 export const draftStart = (house: House, { page, latest }: StartPages): UseCase<Input, DraftPage> => {
   const { lists, clock, graceMs } = house;
   const lane = lanes();

@@ -1,5 +1,6 @@
 /** Workshops for the tab and the bot: the list, signing up, and cancelling. Which seats there are is told by seats.ts. */
 import type { WorkshopCard } from '../../api/workshop.ts';
+import { calendarUntil } from '../../domain/calendarFile.ts';
 import { workshopRemindersAt } from '../../domain/reminder/promise.ts';
 import { Fault, ok, type Result, refuse } from '../../domain/result.ts';
 import type { Actor } from '../../domain/role.ts';
@@ -10,7 +11,7 @@ import { person } from '../../schema/person.ts';
 import { reminderRule } from '../../schema/reminderRule.ts';
 import { type Signup, signup, signupKey } from '../../schema/signup.ts';
 import { type Workshop, workshop } from '../../schema/workshop.ts';
-import { DAY_MS, HOUR_MS } from '../../time/oslo.ts';
+import { DAY_MS } from '../../time/oslo.ts';
 import { type House, logged, TRIES, type UseCase } from '../use-case.ts';
 
 const SHOWN_AFTER_MS = 90 * DAY_MS;
@@ -27,6 +28,7 @@ export interface SeatKeeping {
 const byStart = (a: Workshop, b: Workshop): number =>
   (a.startsAt ?? Number.MAX_SAFE_INTEGER) - (b.startsAt ?? Number.MAX_SAFE_INTEGER);
 
+/** The use cases of workshops. */
 export const workshops = (house: House, { inTurn, hold, isSure, handOut }: SeatKeeping) => {
   const { lists, clock } = house;
   const all = (): readonly Workshop[] => lists.all(workshop);
@@ -36,8 +38,7 @@ export const workshops = (house: House, { inTurn, hold, isSure, handOut }: SeatK
   const unitOf = (actor: Actor): string | undefined => lists.find(person, actor.oid)?.serviceUnit;
 
   const calendarUrlOf = (one: Dated): string => {
-    const until = (one.endsAt ?? one.startsAt + 8 * HOUR_MS) + DAY_MS;
-    return house.signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, until);
+    return house.signedUrl(`/kalender/${encodeURIComponent(one.key)}.ics`, calendarUntil(one));
   };
 
   const cardOf = (one: Workshop, actor: Actor): WorkshopCard => {

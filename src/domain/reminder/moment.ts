@@ -11,6 +11,7 @@ import { changedSinceSent } from '../draft.ts';
 import { roundOfDraft } from '../draftRound.ts';
 import { refusalOf } from '../permission.ts';
 import { deadlineOf } from '../round.ts';
+import { endOf } from '../workshop.ts';
 import type { SkipReason } from './skip.ts';
 import type { Occasion } from './timing.ts';
 
@@ -53,7 +54,7 @@ const ofRound = (round: Round): Moment[] => {
 const ofWorkshop = (workshop: Workshop): Moment[] => {
   const { startsAt } = workshop;
   if (startsAt === undefined) return [];
-  const endsAt = Math.max(startsAt, workshop.endsAt ?? startsAt);
+  const endsAt = endOf(workshop) ?? startsAt;
   const skip = workshop.calledOff ? ('calledOff' as const) : undefined;
   const thanksUntil = sendingBegins(workdaysAfter(dayInOslo(endsAt), THANKS_WITHIN));
   return [

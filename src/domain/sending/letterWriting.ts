@@ -11,11 +11,11 @@ import { round } from '../../schema/round.ts';
 import { signup } from '../../schema/signup.ts';
 import { workshop } from '../../schema/workshop.ts';
 import { phraseName } from '../../text/reminder.ts';
-import { DAY_MS, HOUR_MS } from '../../time/oslo.ts';
+import { calendarUntil } from '../calendarFile.ts';
 import type { Message } from '../message.ts';
 import type { Phrases, Reader } from '../reminder/voice.ts';
 import { combinedMessage, reminderMessage, type Subjects } from '../reminderMessage.ts';
-import { type Dated, isDated } from '../workshop.ts';
+import { isDated } from '../workshop.ts';
 import { type Letter, tellingOf } from './letter.ts';
 
 /** What a letter became: ready to go, with the rows it still speaks for, and the rows that are settled without being sent. */
@@ -23,11 +23,6 @@ export interface Written {
   readonly ready?: { readonly rows: readonly Delivery[]; readonly message: Message; readonly to: Address };
   readonly settled: readonly Settlement[];
 }
-
-const LENGTH_UNSAID_MS = 8 * HOUR_MS;
-
-/** The calendar file's address lives until the day after the workshop. */
-const calendarUntil = (one: Dated): number => (one.endsAt ?? one.startsAt + LENGTH_UNSAID_MS) + DAY_MS;
 
 /** The key of the conversation: the person's object id or the team's id. */
 export const conversationKey = (recipient: string): string => recipient.slice(recipient.indexOf('/') + 1);

@@ -4,13 +4,16 @@ import type { Field } from './field.ts';
 /** Who may do what in SharePoint itself. Confidential lists are closed to everyone but the product. */
 export type Rights = 'managersEdit' | 'managersRead' | 'confidential';
 
-/** A view managers see; the first is the default. `filter` keeps rows whose field has one of the values, or names the reader ([Me]). */
+/** Keeps rows whose field has one of the values, or names the reader ([Me]). */
+export type ViewFilter =
+  | { readonly field: string; readonly anyOf: readonly string[] }
+  | { readonly field: string; readonly isMe: true };
+
+/** A view managers see; the first is the default. Of several filters a row must pass each; the first is on an indexed column. */
 export interface ViewDef {
   readonly title: string;
   readonly fields: readonly string[];
-  readonly filter?:
-    | { readonly field: string; readonly anyOf: readonly string[] }
-    | { readonly field: string; readonly isMe: true };
+  readonly filter?: ViewFilter | readonly ViewFilter[];
   readonly sort?: { readonly field: string; readonly descending?: true };
   readonly groupBy?: string;
   /** Fields whose sum stands under the column. */

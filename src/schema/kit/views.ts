@@ -3,7 +3,7 @@
  * Source: SharePoint/sp-dev-docs, site-design-json-schema.md and schema/query-element.
  */
 import type { Field } from './field.ts';
-import { columnName, type ListDef, type ViewDef } from './list.ts';
+import { columnName, type ListDef, type ViewDef, type ViewFilter } from './list.ts';
 
 /** A view as a site script adds it; `query` is the content of CAML's `<Query>`. */
 export interface ViewAction {
@@ -71,18 +71,26 @@ const camlValue = (field: Field, value: string): string => {
   return `<Value Type="${type}">${escapeXml(isChoice ? (field.choices?.[value] ?? value) : value)}</Value>`;
 };
 
-/** CAML's `<Or>` takes exactly two, so several values nest. */
-const anyOf = (conditions: readonly string[]): string =>
-  conditions.reduceRight((rest, condition) => (rest === '' ? condition : `<Or>${condition}${rest}</Or>`), '');
+/** CAML's `<Or>` and `<And>` take exactly two, so several conditions nest. */
+const joined = (word: 'Or' | 'And', conditions: readonly string[]): string =>
+  conditions.reduceRight((rest, condition) => (rest === '' ? condition : `<${word}>${condition}${rest}</${word}>`), '');
 
 /** The reader's own number on the site, as [Me] in SharePoint's filter pane writes it. */
 const ME = '<Value Type="Integer"><UserID Type="Integer" /></Value>';
 
-const where = (list: ListDef, { filter }: ViewDef): string => {
-  if (!filter) return '';
-  if ('isMe' in filter) return `<Where><Eq><FieldRef Name="${columnName(filter.field)}" />${ME}</Eq></Where>`;
+const condition = (list: ListDef, filter: ViewFilter): string => {
+  if ('isMe' in filter) return `<Eq><FieldRef Name="${columnName(filter.field)}" />${ME}</Eq>`;
   const field = fieldOf(list, filter.field);
-  return `<Where>${anyOf(filter.anyOf.map((value) => `<Eq>${fieldRef(list, filter.field)}${camlValue(field, value)}</Eq>`))}</Where>`;
+  return joined(
+    'Or',
+    filter.anyOf.map((value) => `<Eq>${fieldRef(list, filter.field)}${camlValue(field, value)}</Eq>`),
+  );
+};
+
+const where = (list: ListDef, { filter = [] }: ViewDef): string => {
+  const filters = Array.isArray(filter) ? (filter as readonly ViewFilter[]) : [filter as ViewFilter];
+  const conditions = filters.map((one) => condition(list, one));
+  return conditions.length > 0 ? `<Where>${joined('And', conditions)}</Where>` : '';
 };
 
 const order = (list: ListDef, { sort }: ViewDef): string =>

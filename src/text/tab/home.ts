@@ -122,7 +122,7 @@ export const season = texts({
   },
   sampleDate: { nb: 'Datoen er et eksempel.', nn: 'Datoen er eit døme.', en: 'The date is an example.' },
   today: { nb: 'I dag', nn: 'I dag', en: 'Today' },
-  past: { nb: 'over', nn: 'over', en: 'over' },
+  past: { nb: 'passert', nn: 'passert', en: 'passed' },
   empty: {
     nb: 'Neste sesong har ikke fått datoer ennå. Slå på beskjed under, så hører du fra oss.',
     nn: 'Neste sesong har ikkje fått datoar enno. Slå på beskjed under, så høyrer du frå oss.',

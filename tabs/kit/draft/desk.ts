@@ -4,6 +4,7 @@ import { isDirty } from './machine.ts';
 import type { Saver } from './saver.ts';
 import { unsaved } from './sendable.ts';
 
+/** The drafts of this window, each with its one saver. */
 export interface Desk {
   /** The saver of a draft as it was just read; what is unsaved from before meets what the server has now. */
   readonly open: (page: DraftPage, oid: string) => Saver;

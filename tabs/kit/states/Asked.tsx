@@ -1,5 +1,5 @@
 /** The four states of anything asked from the server: a skeleton, an error that says what to do, old data that says so, and the thing itself. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { states } from '../../../src/text/tab/frame.ts';
 import { sayTime } from '../../../src/text/when.ts';
 import type { Failure } from '../ask/client.ts';
@@ -8,9 +8,8 @@ import { ButtonWay, Press } from '../look/buttons.tsx';
 import { Actions } from '../look/layout.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Notice } from './Notice.tsx';
+import { Refused } from './Refused.tsx';
 import { type Shape, Skeleton } from './Skeleton.tsx';
-
-const Refused = lazy(() => import('./Refused.tsx').then((loaded) => ({ default: loaded.Refused })));
 
 /** Older than this, data says how old it is. */
 const OLD_MS = 2 * 60_000;
@@ -40,12 +39,12 @@ export const Asked = <O,>({ known, shapes, children }: AskedProps<O>) => {
   const language = useLanguage();
   if (known.refusals)
     return (
-      <Suspense>
+      <>
         <Refused refusals={known.refusals} />
         <Actions>
           <ButtonWay to="/hjem">{say('toHome')}</ButtonWay>
         </Actions>
-      </Suspense>
+      </>
     );
   if (known.value === undefined)
     return known.failure ? <Failed failure={known.failure} again={known.again} /> : <Skeleton shapes={shapes} />;

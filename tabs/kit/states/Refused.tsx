@@ -1,17 +1,28 @@
-/** Why something was refused, as sentences; fetched only when something was. */
+/** Why something was refused; the sentences are fetched when something was. */
+import { lazy, Suspense } from 'react';
 import type { Refusal } from '../../../src/domain/result.ts';
-import { sayRefusal } from '../../../src/text/refusal.ts';
-import { useLanguage } from '../words/language.ts';
+import { states } from '../../../src/text/tab/frame.ts';
+import { useWords } from '../words/language.ts';
 import { Notice } from './Notice.tsx';
 
-/** The refusals, each sentence once. */
-export const Refused = ({
-  refusals,
-  kind = 'info',
-}: {
+/** Where they cannot be had. */
+const NoWords = () => <Notice kind="warning">{useWords(states)('offline')}</Notice>;
+
+const Words = lazy(() =>
+  import('./RefusedWords.tsx').then(
+    ({ RefusedWords }) => ({ default: RefusedWords }),
+    () => ({ default: NoWords }),
+  ),
+);
+
+interface RefusedProps {
   readonly refusals: readonly Refusal[];
   readonly kind?: 'info' | 'warning';
-}) => {
-  const language = useLanguage();
-  return <Notice kind={kind}>{[...new Set(refusals.map((refusal) => sayRefusal(language, refusal)))].join(' ')}</Notice>;
-};
+}
+
+/** The refusals, each sentence once. */
+export const Refused = ({ refusals, kind = 'info' }: RefusedProps) => (
+  <Suspense>
+    <Words refusals={refusals} kind={kind} />
+  </Suspense>
+);

@@ -22,7 +22,11 @@ beforeAll(async () => {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const location = answer.headers.get('location');
-    return { status: answer.status, headers: location ? { location } : ({} as Record<string, string>), body: await answer.json() };
+    return {
+      status: answer.status,
+      headers: location ? { location } : ({} as Record<string, string>),
+      body: await answer.json(),
+    };
   };
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ export interface Patience {
 /** Real time of this process. */
 export const realTime: RealTime = {
   now: () => performance.now(),
-  wait: (ms) => new Promise((done) => void setTimeout(done, ms)),
+  wait: (ms) => new Promise((done) => void setTimeout(done, Math.max(0, ms))),
 };
 
 const seconds = (text: string | null): number | undefined => {

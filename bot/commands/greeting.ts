@@ -62,7 +62,7 @@ export const unknown = async ({ intent: { language, guesses }, inChannel }: Aske
     kind: 'guessChoice',
     header: HEADER,
     fact: bot.say(language, 'unknown'),
-    lines: [bot.say(language, 'guess', { guesses: listed(language, names) })],
+    lines: [bot.say(language, 'guess', { guesses: listed(language, names) }), bot.say(language, 'guessElse')],
     actions: inChannel ? [] : guesses.slice(0, 3).map((command) => button(language, command)),
   });
 };

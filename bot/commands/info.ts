@@ -1,6 +1,6 @@
 /** What people wonder about before they apply: who may, how much, what it is. Dates, sums and cards come from the operations, the rest from the texts. Changes nothing. */
 import { listDrafts, readForm } from '../../src/api/draft.ts';
-import { readHome } from '../../src/api/home.ts';
+import { readHome, type SeasonStop } from '../../src/api/home.ts';
 import type { Message, MessageAction } from '../../src/domain/message.ts';
 import type { Language } from '../../src/schema/person.ts';
 import { courtesyTexts } from '../../src/text/botCourtesy.ts';
@@ -8,7 +8,7 @@ import { applicationTexts, deadlineTexts } from '../../src/text/botDeadline.ts';
 import { infoFacts, infoTexts } from '../../src/text/botInfo.ts';
 import { sayDay, sayMoment } from '../../src/text/when.ts';
 import { dayInOslo } from '../../src/time/oslo.ts';
-import type { Info, Told } from '../language/patterns.ts';
+import type { Info, Told } from '../language/infoPatterns.ts';
 import { applications } from './application.ts';
 import { type Asked, type Command, message, PATHS, refusalMessage } from './command.ts';
 import { deadlines } from './deadline.ts';
@@ -34,6 +34,8 @@ const WAYS: Readonly<Record<Told, readonly Way[]>> = {
   leader: [start, questions],
   whatFor: [start, people],
   criteria: [start, questions],
+  gain: [start, workshop],
+  innovation: [start, workshop],
   whoDecides: [people],
   whoReads: [start, questions],
 };
@@ -92,9 +94,15 @@ const prizes: Command = async (asked) => {
   const { language } = asked.intent;
   const home = await asked.ask(readHome, asked.actor, {});
   if (!home.ok) return refusalMessage(language, home.refusals);
-  const at = home.value.season.find((stop) => stop.kind === 'prizeDeadline' && stop.at !== undefined && stop.at >= asked.now)?.at;
-  const dated = at === undefined ? undefined : infoTexts.say(language, 'prizesLineDated', { moment: sayMoment(language, at) });
-  return told(asked, 'prizes', [people], dated);
+  const next = (kind: SeasonStop['kind']): number | undefined =>
+    home.value.season.find((stop) => stop.kind === kind && stop.at !== undefined && stop.at >= asked.now)?.at;
+  const [deadlineAt, ceremonyAt] = [next('prizeDeadline'), next('ceremony')];
+  const line = [
+    ...(deadlineAt === undefined ? [] : [infoFacts.say(language, 'prizeDeadline', { moment: sayMoment(language, deadlineAt) })]),
+    ...(ceremonyAt === undefined ? [] : [infoFacts.say(language, 'ceremony', { day: sayDay(language, dayInOslo(ceremonyAt)) })]),
+    infoTexts.say(language, 'prizesLine'),
+  ].join(' ');
+  return told(asked, 'prizes', [people], line);
 };
 
 /** What to do when time is short, before the deadline itself. */

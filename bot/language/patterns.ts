@@ -1,21 +1,6 @@
 /** Which notions together mean which command, and how much they count. */
+import { INFO_PATTERNS, type Info } from './infoPatterns.ts';
 import type { Notion } from './vocabulary.ts';
-
-/** What people wonder about and is answered from texts alone. */
-export type Told =
-  | 'about'
-  | 'howTo'
-  | 'idea'
-  | 'whoMay'
-  | 'together'
-  | 'leader'
-  | 'whatFor'
-  | 'criteria'
-  | 'whoDecides'
-  | 'whoReads';
-
-/** Everything people wonder about before they apply. */
-export type Info = Told | 'money' | 'late' | 'answerDay' | 'aboutWorkshop' | 'change' | 'prizes';
 
 /** Everything a person can ask the bot for. */
 export type Command =
@@ -75,85 +60,32 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['deadlines', 4, 'when', 'application'],
   ['deadlines', 3, 'deadline'],
   ['deadlines', 2, 'round'],
-  ['deadlines', 4, 'when', 'prize'],
-  ['deadlines', 4, 'deadline', 'prize'],
   ['deadlines', 2, 'happen'],
-  ['prizes', 2, 'prize'],
-  ['prizes', 3, 'prize', 'what'],
-  ['late', 8, 'reach', 'deadline'],
-  ['late', 8, 'not', 'come', 'deadline'],
-  ['late', 6, 'tardy', 'deadline'],
-  ['late', 6, 'tardy', 'send'],
-  ['late', 6, 'tardy', 'apply'],
-  ['late', 6, 'tardy', 'application'],
-  ['late', 5, 'respite'],
-  ['late', 2.5, 'tardy'],
   ['workshops', 4, 'when', 'workshop'],
   ['workshops', 3, 'workshop'],
-  ['aboutWorkshop', 4.5, 'what', 'workshop'],
   ['workshops', 4.7, 'what', 'workshop', 'several'],
-  ['aboutWorkshop', 5, 'happen', 'workshop'],
   ['workshops', 3, 'where', 'meet'],
   ['workshops', 3, 'take', 'what'],
   ['workshops', 5, 'take', 'what', 'workshop'],
   ['workshops', 3, 'food'],
-  ['signUp', 4.5, 'instead'],
+  ['workshops', 3.1, 'calendar'],
+  ['workshops', 1.5, 'come'],
+  ['cancelSignup', 5, 'take', 'workshop', 'mine'],
+  ['cancelSignup', 3, 'sick'],
+  ['signUp', 4.5, 'instead', 'send'],
   ['workshops', 3.5, 'remote'],
-  ['money', 6, 'much', 'money'],
-  ['money', 5, 'much', 'apply'],
-  ['money', 3.2, 'much', 'able'],
-  ['money', 3, 'limit'],
-  ['money', 2.5, 'money'],
   ['applications', 6, 'got', 'money'],
   ['applications', 7, 'not', 'got', 'money'],
-  ['answerDay', 6, 'when', 'answer'],
-  ['answerDay', 6, 'when', 'money'],
-  ['answerDay', 6, 'when', 'know'],
-  ['whoMay', 4.5, 'who', 'apply'],
-  ['whoMay', 4.5, 'profession', 'apply'],
-  ['whoMay', 3, 'profession'],
-  ['together', 6, 'alone', 'apply'],
-  ['together', 6, 'alone', 'application'],
-  ['together', 6, 'many', 'application'],
   ['contact', 5, 'apply', 'times'],
   ['deadlines', 4.2, 'now', 'apply'],
   ['hello', 0.95, 'wonder'],
-  ['aboutWorkshop', 4.6, 'help', 'application'],
-  ['answerDay', 5, 'happen', 'deadline'],
-  ['answerDay', 5, 'happen', 'send'],
-  ['answerDay', 5, 'happen', 'application'],
-  ['together', 2.5, 'alone'],
-  ['leader', 4, 'leader'],
-  ['leader', 6.5, 'leader', 'application'],
-  ['leader', 6.5, 'leader', 'apply'],
-  ['whoDecides', 7, 'decide', 'who'],
-  ['whoDecides', 2.5, 'decide'],
-  ['whoDecides', 4, 'council'],
-  ['whoReads', 6, 'read', 'application'],
-  ['whoReads', 5, 'who', 'read'],
-  ['change', 6, 'change', 'application'],
-  ['criteria', 4, 'criteria'],
-  ['whatFor', 4.6, 'what', 'apply', 'able'],
-  ['whatFor', 5, 'equipment'],
-  ['howTo', 4, 'how', 'apply'],
-  ['howTo', 3.5, 'how', 'application'],
-  ['howTo', 3, 'how', 'begin'],
-  ['howTo', 4.5, 'duration', 'apply'],
-  ['howTo', 4.5, 'duration', 'application'],
-  ['howTo', 2.4, 'begin'],
-  ['howTo', 4.2, 'short', 'application'],
-  ['howTo', 4.3, 'what', 'application', 'short'],
-  ['idea', 4, 'idea'],
-  ['idea', 5, 'idea', 'help'],
-  ['about', 2.5, 'what', 'product'],
-  ['about', 2.5, 'free'],
-  ['whatFor', 5, 'guidance', 'money'],
   ['contact', 4, 'trouble'],
   ['contact', 6.5, 'rejected'],
   ['applications', 6, 'cancel', 'application'],
   ['applications', 6, 'remove', 'application'],
   ['applications', 5, 'answer'],
   ['applications', 2.5, 'send'],
+  ['applications', 2.2, 'step'],
   ['applications', 4, 'mine', 'application'],
   ['applications', 3, 'application'],
   ['applications', 2, 'apply'],
@@ -162,6 +94,7 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['help', 3, 'help'],
   ['help', 1.5, 'what', 'able'],
   ['help', 1.5, 'who', 'able'],
+  ['help', 1.5, 'who', 'be'],
   ['contact', 4.5, 'contact'],
   ['contact', 2, 'who', 'ask'],
   ['contact', 3.5, 'who', 'help'],
@@ -175,4 +108,5 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['fine', 0.8, 'nay'],
   ['thanks', 0.6, 'thanks'],
   ['fine', 0.5, 'fine'],
+  ...INFO_PATTERNS,
 ];

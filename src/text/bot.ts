@@ -54,6 +54,11 @@ export const bot = texts({
 
   unknown: { nb: 'Det forsto jeg ikke helt.', nn: 'Det forstod eg ikkje heilt.', en: 'I did not quite understand that.' },
   guess: { nb: 'Mente du {guesses}?', nn: 'Meinte du {guesses}?', en: 'Did you mean {guesses}?' },
+  guessElse: {
+    nb: 'Er det noe annet, står det på hjelpesiden hvem du kan spørre.',
+    nn: 'Er det noko anna, står det på hjelpesida kven du kan spørje.',
+    en: 'If it is something else, the help page says whom to ask.',
+  },
   or: { nb: 'eller', nn: 'eller', en: 'or' },
 
   inChat: { nb: 'Det tar vi i chatten.', nn: 'Det tek vi i chatten.', en: 'Let us take that in the chat.' },
@@ -118,6 +123,8 @@ export const commandWords = texts({
   leader: { nb: 'lederen din', nn: 'leiaren din', en: 'your leader' },
   whatFor: { nb: 'hva dere kan søke om', nn: 'kva de kan søkje om', en: 'what you can apply for' },
   criteria: { nb: 'hva vi ser etter', nn: 'kva vi ser etter', en: 'what we look for' },
+  innovation: { nb: 'hva innovasjon er', nn: 'kva innovasjon er', en: 'what innovation is' },
+  gain: { nb: 'hva gevinst er', nn: 'kva gevinst er', en: 'what a gain is' },
   whoDecides: { nb: 'hvem som bestemmer', nn: 'kven som bestemmer', en: 'who decides' },
   whoReads: { nb: 'hvem som kan lese', nn: 'kven som kan lese', en: 'who can read' },
   change: { nb: 'å endre søknaden', nn: 'å endre søknaden', en: 'changing the application' },

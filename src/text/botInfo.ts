@@ -83,6 +83,26 @@ export const infoTexts = texts({
     nn: 'Ideen skal vere ny og knytt til hovudmåla til kommunen, forankra i linja, kunne spreiast, gi gevinst i kvalitet eller økonomi, og vere noko anna enn vanleg drift.',
     en: 'The idea should be new and tied to the municipality’s main goals, anchored in the line, able to spread, bring gains in quality or economy, and lie outside ordinary operations.',
   },
+  innovation: {
+    nb: 'Innovasjon er noe som er nytt, nyttig og tatt i bruk.',
+    nn: 'Innovasjon er noko som er nytt, nyttig og teke i bruk.',
+    en: 'Innovation is something new, useful and put to use.',
+  },
+  innovationLine: {
+    nb: 'Det er sjelden noe er helt nytt. Det holder at det er nytt for dere.',
+    nn: 'Det er sjeldan noko er heilt nytt. Det held at det er nytt for dykk.',
+    en: 'Few things are entirely new. It is enough that it is new to you.',
+  },
+  gain: {
+    nb: 'Gevinst er det som blir bedre, og ikke bare penger.',
+    nn: 'Gevinst er det som blir betre, og ikkje berre pengar.',
+    en: 'A gain is what gets better, and not money alone.',
+  },
+  gainLine: {
+    nb: 'Kortere ventetid, tryggere brukere og mindre dobbeltarbeid teller. Ikke pynt på tallene, skriv hva de bygger på.',
+    nn: 'Kortare ventetid, tryggare brukarar og mindre dobbeltarbeid tel. Ikkje pynt på tala, skriv kva dei byggjer på.',
+    en: 'Shorter waiting, safer users and less double work count. Do not polish the numbers; write what they rest on.',
+  },
   whoDecides: {
     nb: 'Innovasjonsrådet bestemmer hvem som får støtte.',
     nn: 'Innovasjonsrådet bestemmer kven som får støtte.',
@@ -123,11 +143,6 @@ export const infoTexts = texts({
     nn: 'Nominering og vinnarar kjem i Oppdrift seinare.',
     en: 'Nominations and winners come to Oppdrift later.',
   },
-  prizesLineDated: {
-    nb: 'Fristen er {moment}. Nominering og vinnere kommer i Oppdrift senere.',
-    nn: 'Fristen er {moment}. Nominering og vinnarar kjem i Oppdrift seinare.',
-    en: 'The deadline is {moment}. Nominations and winners come to Oppdrift later.',
-  },
 });
 
 /** Answers with a number, a date or a card from the lists in them. */
@@ -162,6 +177,8 @@ export const infoFacts = texts({
     nn: 'Spør oss om noko kom i vegen. Utkastet ditt blir liggjande.',
     en: 'Ask us if something got in the way. Your draft stays where it is.',
   },
+  prizeDeadline: { nb: 'Fristen er {moment}.', nn: 'Fristen er {moment}.', en: 'The deadline is {moment}.' },
+  ceremony: { nb: 'Utdelingen er {day}.', nn: 'Utdelinga er {day}.', en: 'The ceremony is on {day}.' },
   answerOn: { nb: 'Svaret kommer {day}.', nn: 'Svaret kjem {day}.', en: 'The answer comes on {day}.' },
   answerUnset: {
     nb: 'Datoen for svar er ikke satt ennå.',

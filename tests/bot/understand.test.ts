@@ -34,7 +34,7 @@ const said: readonly [Command, Language, ...string[]][] = [
   ['subscribe', 'nb', 'ja', 'ja takk'],
   ['unmute', 'nn', 'eg vil ha påminningar igjen'],
   ['help', 'nb', 'hjelp', 'hjlp', 'Hjelp!', 'hjelp meg', 'hva kan du?', 'hva gjør du', 'kan du hjelpe meg?'],
-  ['help', 'nn', 'kva kan du', 'kva gjer du?', 'eg treng rettleiing'],
+  ['help', 'nn', 'kva kan du', 'kva gjer du?'],
   ['help', 'en', 'help', 'help me please', 'what can you do?'],
   ['deadlines', 'nb', 'frister', 'frist', 'fristr', 'når er fristen', 'Når er fristen?', 'NÅR ER FRISTN', 'nar er fristen'],
   [
@@ -106,7 +106,7 @@ const said: readonly [Command, Language, ...string[]][] = [
   ],
   ['applications', 'nb', 'slett utkastet mitt', 'hvordan sender jeg inn'],
   ['workshops', 'nb', 'hvor mange plasser er igjen', 'står jeg på venteliste', 'flytt meg til ventelisten'],
-  ['deadlines', 'nb', 'når er prisutdelingen'],
+  ['prizes', 'nb', 'når er prisutdelingen'],
   ['fine', 'nb', 'god helg', 'ha en fin dag'],
   ['applications', 'nn', 'søknadane mine', 'mine søknadar', 'utkasta mine', 'eg vil søkje'],
   ['applications', 'en', 'my applications', 'my draft', 'show me my aplications', 'withdraw my application'],

@@ -82,8 +82,12 @@ test('what a workshop is stands before the next one’s card', async () => {
 });
 
 test('the prizes are told with their deadline', async () => {
-  const { message } = await write('hva er innovasjonsprisen', { 'home.read': home({ season: [PRIZE] }) });
-  expect(message.lines).toEqual(['Fristen er onsdag 15. april 2020 kl. 23.59. Nominering og vinnere kommer i Oppdrift senere.']);
+  const { message } = await write('hva er innovasjonsprisen', {
+    'home.read': home({ season: [PRIZE, { ...PRIZE, kind: 'ceremony', at: Date.parse('2020-11-20T08:00:00Z') }] }),
+  });
+  expect(message.lines).toEqual([
+    'Fristen er onsdag 15. april 2020 kl. 23.59. Utdelingen er fredag 20. november 2020. Nominering og vinnere kommer i Oppdrift senere.',
+  ]);
 });
 
 test.each([
@@ -95,6 +99,8 @@ test.each([
   ['må leiaren min godkjenne søknaden', 'leader', 'nn'],
   ['what can we apply for', 'whatFor', 'en'],
   ['hvilke kriterier er det', 'criteria', 'nb'],
+  ['kva er gevinst', 'gain', 'nn'],
+  ['hva er innovasjon', 'innovation', 'nb'],
   ['kven bestemmer', 'whoDecides', 'nn'],
   ['who can read my application', 'whoReads', 'en'],
   ['kan jeg endre søknaden', 'change', 'nb'],

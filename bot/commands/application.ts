@@ -35,7 +35,7 @@ const datesOf = (language: Language, draft: DraftSummary, now: number): string[]
     ...(sendByAt === undefined
       ? []
       : [
-          applicationTexts.say(language, 'deadline', {
+          applicationTexts.say(language, standingOf(draft) === 'withdrawn' ? 'sendAgainUntil' : 'deadline', {
             moment: sayMoment(language, sendByAt),
             when: sayInDays(language, now, sendByAt),
           }),

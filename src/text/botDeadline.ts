@@ -84,6 +84,11 @@ export const applicationTexts = texts({
     nn: 'Fristen er {moment} – {when}.',
     en: 'The deadline is {moment} – {when}.',
   },
+  sendAgainUntil: {
+    nb: 'Du kan sende den inn på nytt til {moment} – {when}.',
+    nn: 'Du kan sende han inn på nytt til {moment} – {when}.',
+    en: 'You can send it in again until {moment} – {when}.',
+  },
   editUntil: {
     nb: 'Du kan endre den til {moment}.',
     nn: 'Du kan endre han til {moment}.',

@@ -51,7 +51,11 @@ test.each([
   [{ state: 'sent', applicationState: 'inAssessment', answerOn: undefined, ...CLOSED }, ['Til vurdering.'], 'Åpne'],
   [{ state: 'sent', applicationState: 'returned' }, ['Trenger svar fra dere.', DUE], 'Skriv videre'],
   [{ state: 'sent', applicationState: 'returned', ...CLOSED }, ['Trenger svar fra dere.'], 'Åpne'],
-  [{ state: 'withdrawn', applicationState: 'withdrawn' }, ['Trukket.', DUE], 'Åpne'],
+  [
+    { state: 'withdrawn', applicationState: 'withdrawn' },
+    ['Trukket.', 'Du kan sende den inn på nytt til søndag 1. mars 2020 kl. 23.59 – om 12 dager.'],
+    'Åpne',
+  ],
 ] as const)('one that is %j reads «%s»', async (more, said, label) => {
   const { message } = await write('mine søknader', { 'draft.list': [draft(more)] });
   expect([message.lines, message.actions[0]?.label]).toEqual([said, label]);

@@ -11,16 +11,30 @@ const THINGS: readonly Notion[] = ['workshop', 'notice', 'subscribe', 'deadline'
 
 const folded = (text: string): string => spellings(text)[0];
 
-const FORMS: readonly (readonly [string, Part])[] = (Object.entries(PARTS) as [Part, string][]).flatMap(([part, words]) =>
-  words.split(' ').map((word) => [folded(word), part] as const),
+interface Form {
+  readonly written: string;
+  readonly part: Part;
+}
+const FORMS: readonly Form[] = (Object.entries(PARTS) as [Part, string][]).flatMap(([part, words]) =>
+  words.split(' ').map((written) => ({ written, part })),
 );
-const EXACT = Map.groupBy(FORMS, ([word]) => word);
+const BY_FOLD = Map.groupBy(FORMS, ({ written }) => folded(written));
+
+const NORWEGIAN = /[æøå]/;
+
+/** Forms spelt like the word: «pa» and «paa» are «på», but «før» is not «for», nor «noe» «no». */
+const spelt = (text: string): readonly Part[] => {
+  const [fold, respelt] = spellings(text);
+  const near = NORWEGIAN.test(text) ? [] : (BY_FOLD.get(respelt) ?? []).filter(({ written }) => NORWEGIAN.test(written));
+  const same = (BY_FOLD.get(fold) ?? []).filter(({ written }) => written === text || !NORWEGIAN.test(text));
+  return [...new Set([...same, ...near].map(({ part }) => part))];
+};
 
 /** Of forms as near as each other the one that orders least. */
 const MILDEST: readonly Part[] = ['p', 'n', 'i', 's'];
 
 const nearest = (text: string): readonly Part[] => {
-  const near = FORMS.map(([word, part]) => ({ part, far: distance(text, word, 2) })).filter(
+  const near = FORMS.map(({ written, part }) => ({ part, far: distance(text, folded(written), 2) })).filter(
     ({ far, part }) => far <= 2 && MILDEST.includes(part),
   );
   const least = Math.min(...near.map(({ far }) => far));
@@ -30,8 +44,8 @@ const nearest = (text: string): readonly Part[] => {
 
 /** The letters a word may stand for; `#` a number, `w` a thing, `U` anything else. */
 const partsOf = (word: Word): readonly string[] => {
-  const [text, respelt] = spellings(word.text);
-  const exact = (EXACT.get(text) ?? EXACT.get(respelt) ?? []).map(([, part]) => part);
+  const text = folded(word.text);
+  const exact = spelt(word.text);
   if (exact.length > 0) return exact;
   if (/^\d+$/.test(text)) return ['#'];
   if (word.notions.some((notion) => THINGS.includes(notion))) return ['w'];
@@ -64,7 +78,7 @@ const isOrder = (text: string, words: readonly Word[]): boolean =>
 
 /** A name: a word with a large letter inside a sentence that nobody taught us. */
 const namesSomebody = (text: string, words: readonly Word[]): boolean => {
-  const isMe = words.some((word) => EXACT.get(folded(word.text))?.some(([, part]) => part === 'M'));
+  const isMe = words.some((word) => spelt(word.text).includes('M'));
   const isAdded = words.some((word) => ['og', 'and', 'samt', 'pluss'].includes(folded(word.text)));
   const large = [...text.matchAll(/(?<=[\p{L},] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase());
   return (!isMe || isAdded) && words.some((word) => word.notions.length === 0 && large.includes(word.text));

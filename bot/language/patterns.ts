@@ -33,6 +33,7 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['workshops', 6, 'signed'],
   ['cancelSignup', 6, 'sign', 'off'],
   ['cancelSignup', 5, 'cancel'],
+  ['cancelSignup', 4.5, 'take', 'off'],
   ['cancelSignup', 6, 'remove', 'signed'],
   ['cancelSignup', 6, 'remove', 'sign', 'on'],
   ['cancelSignup', 4, 'off', 'workshop'],
@@ -96,6 +97,7 @@ export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [
   ['help', 1.5, 'who', 'able'],
   ['help', 1.5, 'who', 'be'],
   ['contact', 4.5, 'contact'],
+  ['contact', 4.5, 'sign', 'from'],
   ['contact', 2, 'who', 'ask'],
   ['contact', 3.5, 'who', 'help'],
   // What is kept of a person is asked for by a person.

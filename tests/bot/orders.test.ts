@@ -253,6 +253,20 @@ const said: readonly [Mood, Command, ...string[]][] = [
   ],
   ['asked', 'unmute', 'kan jeg få påminnelser igjen?'],
   ['order', 'applications', 'avslutt søknaden min'],
+  ['order', 'signUp', 'sett meg på ventelisten', 'ja takk, meld meg på', 'could you sign me up'],
+  ['order', 'cancelSignup', 'meld meg av ventelisten', 'ok meld meg av da', 'ta meg av'],
+  ['asked', 'cancelSignup', 'før jeg melder meg av', 'mister jeg plassen hvis jeg melder meg av', 'om jeg melder meg av, hva da'],
+  [
+    'asked',
+    'cancelSignup',
+    'meld meg av, nei vent',
+    'jeg skal melde meg av',
+    'vil du at jeg skal melde meg av',
+    'avlys verkstedet',
+  ],
+  ['denied', 'cancelSignup', 'jeg skal ikke melde meg av', 'jeg vil jo ikke melde meg av', 'nei, ikke meld meg på'],
+  ['asked', 'signUp', 'join', 'deltar jeg', 'book a room', 'meld deg på', 'can you sign me up for both'],
+  ['asked', 'contact', 'jeg vil melde fra om noe', 'meld fra om feil'],
 ];
 
 const rows = said.flatMap(([mood, command, ...texts]) => texts.map((text): [string, Mood, Command] => [text, mood, command]));

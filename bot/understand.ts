@@ -2,7 +2,7 @@
 import type { Language } from '../src/schema/person.ts';
 import type { Topic } from '../src/schema/topicSubscription.ts';
 import { type Mood, moodOf } from './language/mood.ts';
-import { COURTESIES, type Command, PATTERNS } from './language/patterns.ts';
+import { type Command, PATTERNS, UNGUESSED } from './language/patterns.ts';
 import type { Notion } from './language/vocabulary.ts';
 import { languageWritten, read, type Word } from './language/words.ts';
 
@@ -26,6 +26,9 @@ const TOPICS: readonly (readonly [Topic, Notion])[] = [
   ['rounds', 'application'],
 ];
 
+/** What says less than this is nothing to guess by. */
+const LEAST_GUESSED = 2;
+
 /** Offered when nothing was understood. */
 const USUAL: readonly Command[] = ['deadlines', 'workshops', 'applications'];
 
@@ -39,8 +42,11 @@ const guess = (words: readonly Word[]): readonly Command[] => {
   const near = new Set(words.flatMap((word) => word.near));
   const notions = new Set([...near, ...words.flatMap((word) => word.notions)]);
   const fits = PATTERNS.filter(
-    ([command, , ...needed]) =>
-      !COURTESIES.includes(command) && needed.some((one) => near.has(one)) && needed.every((one) => notions.has(one)),
+    ([command, weight, ...needed]) =>
+      weight >= LEAST_GUESSED &&
+      !UNGUESSED.includes(command) &&
+      needed.some((one) => near.has(one)) &&
+      needed.every((one) => notions.has(one)),
   ).map(([command]) => command);
   return [...new Set([...fits, ...USUAL])].slice(0, 3);
 };

@@ -22,8 +22,8 @@ export type Command =
   | 'unmute'
   | Info;
 
-/** Nobody is asked whether they meant these. */
-export const COURTESIES: readonly Command[] = ['hello', 'thanks', 'fine'];
+/** Nobody is asked whether they meant these, nor what they may wonder about: a guess is something to do. */
+export const UNGUESSED: readonly Command[] = ['hello', 'thanks', 'fine', ...INFO_PATTERNS.map(([info]) => info)];
 
 /** A command is meant when all its notions are there; what says more counts more. */
 export const PATTERNS: readonly (readonly [Command, number, ...Notion[]])[] = [

@@ -147,6 +147,7 @@ test.each(rows)('«%s» means %s, in %s', (text, command, language) => {
 });
 
 const unclear: readonly [string, readonly Command[]][] = [
+  ['kaffe og kake', ['deadlines', 'workshops', 'applications']],
   ['asdf qwerty', ['deadlines', 'workshops', 'applications']],
   ['🙂', ['deadlines', 'workshops', 'applications']],
   ['', ['deadlines', 'workshops', 'applications']],

@@ -121,7 +121,7 @@ export const VOCABULARY = {
   council: { no: 'rådet innovasjonsråd*', en: 'council' },
   read: { nb: 'lese leser ser', nn: 'les lesa', en: 'read reads sees' },
   change: { no: 'endre rette oppdatere', nb: 'trekker trekke', nn: 'trekkjer trekkje', en: 'change edit update' },
-  criteria: { no: 'kriterier kriterium vekt krav', nn: 'kriterie', en: 'criteria criterion requirements' },
+  criteria: { no: 'kriterier kriterium vekt krav leter leiter', nn: 'kriterie', en: 'criteria criterion requirements' },
   equipment: {
     no: 'utstyr* drift kjøpe reise lønn frikjøp innkjøp',
     nb: 'ansette',

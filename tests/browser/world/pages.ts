@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Part } from './process.ts';
 import { openProfile } from './profile.ts';
+import { until } from './until.ts';
 
 /** How a page is looked at; default is bokmål, light, 1280 by 800. */
 export interface Look {
@@ -111,7 +112,12 @@ export async function editCell(page: Page, row: string, column: string, typed: s
   await line.getByRole('button', { name: `Rediger ${column}`, exact: true }).click();
   await line.getByRole('textbox', { name: column }).fill(typed);
   await line.getByRole('button', { name: 'Lagre' }).click();
-  await page.getByText(`${column} er lagret.`).waitFor();
+  const saved = `${column} er lagret.`;
+  const answer = await until(`the list answers «${typed}» in ${column}`, async () => {
+    if ((await page.locator('.said').innerText()) === saved) return saved;
+    return (await page.locator('form.editor .fault').allInnerTexts()).join(' ') || undefined;
+  });
+  if (answer !== saved) throw new Error(`«${typed}» in ${column} was answered: ${answer}`);
 }
 
 /** Presses «Logg inn» and picks the person on the issuer's page. */

@@ -114,7 +114,7 @@ export async function editCell(page: Page, row: string, column: string, typed: s
   await line.getByRole('button', { name: 'Lagre' }).click();
   const saved = `${column} er lagret.`;
   const answer = await until(`the list answers «${typed}» in ${column}`, async () => {
-    if ((await page.locator('.said').innerText()) === saved) return saved;
+    if ((await page.locator('.said').textContent()) === saved) return saved;
     return (await page.locator('form.editor .fault').allInnerTexts()).join(' ') || undefined;
   });
   if (answer !== saved) throw new Error(`«${typed}» in ${column} was answered: ${answer}`);
